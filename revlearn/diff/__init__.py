@@ -1,0 +1,5 @@
+"""A link → edits: word diff, merging and trimming to what a person would point at.
+
+Belongs here: everything between two linked stretches of text. The only home of diff-match-patch. Must not live
+here: pairing paragraphs and sentences (align), naming what kind of edit it is (rules, classify).
+"""

@@ -1,0 +1,312 @@
+"""The nouns of revlearn: frozen values without I/O. Imports the standard library only.
+
+Text is the truth; everything else is a half-open span of code-point offsets into it. Text kept here is
+never normalised: full- and half-width marks and spaces may themselves be edits.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Span = tuple[int, int]
+"""A half-open range of code-point offsets into one version's text."""
+
+Operation = Literal["replace", "insert", "delete", "move", "split", "merge"]
+Relation = Literal["same", "changed", "added", "dropped", "moved", "split", "merged"]
+Nature = Literal["error", "improvement", "decision"]
+Role = Literal[
+    "title",
+    "document_number",
+    "addressee",
+    "heading",
+    "body",
+    "closing",
+    "attachment",
+    "signature",
+    "date",
+    "copy_to",
+    "note",
+    "blank",
+]
+
+SUBTYPES: Mapping[str, tuple[str, ...]] = {
+    "wording": ("confusable", "punctuation", "concision", "register", "precision", "grammar", "rhetoric"),
+    "logic": ("connective", "scope", "claim", "evidence", "fact", "accountability", "sequence"),
+    "structure": ("move", "split_merge", "heading", "section", "layout", "cascade"),
+    "terminology": ("policy_term", "name", "genre", "unit_number", "consistency"),
+}
+LABELS: tuple[str, ...] = tuple(f"{category}.{name}" for category, names in SUBTYPES.items() for name in names)
+
+
+class RevlearnError(Exception):
+    """A problem the user can act on. ``str(error)`` is one line: which file, what is wrong, what to do."""
+
+
+class UnreadableFile(RevlearnError):
+    """A file that cannot be read as a document: damaged, encrypted, hostile, too large or of an unknown kind."""
+
+
+class ClassifiedText(RevlearnError):
+    """A text that carries a 密级 mark (绝密, 机密, 秘密) while the administrator has not allowed such texts."""
+
+
+class BrokenAnalysis(RevlearnError):
+    """The edits do not explain the difference between the two versions; a report would be wrong."""
+
+
+# ---------------------------------------------------------------------------------------------- what was read
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A reviewer's comment (批注) with the place it is anchored to in either version."""
+
+    id: str
+    text: str
+    author: str | None = None
+    at: str | None = None
+    draft_span: Span | None = None
+    final_span: Span | None = None
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """Who tracked a change and when: a deletion lies in the draft, an insertion in the final version."""
+
+    side: Literal["draft", "final"]
+    span: Span
+    author: str | None = None
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedText:
+    """One version as plain text. ``levels`` maps a line's index to the heading level its style states."""
+
+    name: str
+    text: str
+    levels: Mapping[int, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A draft and its final version as loaded, with what the reviser left beside the text."""
+
+    draft: LoadedText
+    final: LoadedText
+    revisions: tuple[Revision, ...] = ()
+    comments: tuple[Comment, ...] = ()
+
+
+# ------------------------------------------------------------------------------------------ what was segmented
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with its part of speech (jieba's tag set for Chinese, universal tags for English)."""
+
+    start: int
+    end: int
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class TokenTable:
+    """Tokens side by side as columns: ``bounds`` has one offset more than ``tags``, so tokens rejoin to the text."""
+
+    bounds: tuple[int, ...]
+    tags: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.tags)
+
+    def __iter__(self) -> Iterator[Token]:
+        for i, tag in enumerate(self.tags):
+            yield Token(self.bounds[i], self.bounds[i + 1], tag)
+
+    def within(self, span: Span) -> list[Token]:
+        """The tokens that overlap ``span``, cut to it."""
+        start, end = span
+        if start >= end:
+            return []
+        first = bisect_right(self.bounds, start) - 1
+        last = bisect_left(self.bounds, end)
+        return [
+            Token(max(start, self.bounds[i]), min(end, self.bounds[i + 1]), self.tags[i]) for i in range(first, last)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its closing marks; the spaces between sentences belong to the one before."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of the text without its line break.
+
+    ``number`` is the span of its numbering (``（一）``, ``1.``, ``第三条``), ``heading`` the span of its heading with the
+    number: the whole line for a heading of its own, the first sentence for one that runs into the text.
+    """
+
+    start: int
+    end: int
+    role: Role
+    level: int
+    sentences: tuple[Sentence, ...]
+    number: Span | None = None
+    heading: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One version, segmented. ``genre`` is the document type (文种) stated or recognised, None when unknown."""
+
+    name: str
+    text: str
+    language: Literal["zh", "en"]
+    genre: str | None
+    paragraphs: tuple[Paragraph, ...]
+    tokens: TokenTable = field(repr=False)
+
+    def paragraph_at(self, offset: int) -> Paragraph:
+        """The paragraph that holds ``offset``; a line break belongs to the paragraph it ends."""
+        at = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start) - 1
+        return self.paragraphs[max(0, at)]
+
+
+# ---------------------------------------------------------------------------------------------- what was found
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Which part of the draft became which part of the final version.
+
+    ``score`` is the share of text the two have in common (0 to 1). An added part has no draft spans, a dropped
+    one no final spans; a split has one draft span and several final spans, a merge the reverse.
+    """
+
+    relation: Relation
+    draft: tuple[Span, ...]
+    final: tuple[Span, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where an edit stands, as a reader sees it. The four side strings are cut to the edit's own sentence(s)."""
+
+    draft: Document = field(repr=False)
+    final: Document = field(repr=False)
+    role: Role
+    level: int
+    in_heading: bool
+    in_number: bool
+    whole_paragraph: bool
+    whole_sentence: bool
+    draft_left: str
+    draft_right: str
+    final_left: str
+    final_right: str
+    draft_words: tuple[tuple[str, str], ...]
+    final_words: tuple[tuple[str, str], ...]
+    relation: Relation = "changed"
+    forced: bool = False
+
+    @property
+    def genre(self) -> str | None:
+        """The document type of the final version, or the draft's when the final does not say."""
+        return self.final.genre or self.draft.genre
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change with one intention: a fact, whatever is thought of it later.
+
+    ``before`` and ``after`` are the marked texts of all parts joined. A pure insertion has one empty draft span at
+    the place of insertion, a deletion one empty final span.
+    """
+
+    id: int
+    operation: Operation
+    draft_spans: tuple[Span, ...]
+    final_spans: tuple[Span, ...]
+    before: str
+    after: str
+    context: Context = field(repr=False, compare=False)
+    author: str | None = None
+    comment: str | None = None
+
+    @property
+    def draft_span(self) -> Span:
+        """The outer bounds in the draft."""
+        return self.draft_spans[0][0], self.draft_spans[-1][1]
+
+    @property
+    def final_span(self) -> Span:
+        """The outer bounds in the final version."""
+        return self.final_spans[0][0], self.final_spans[-1][1]
+
+
+# ------------------------------------------------------------------------------------------- what is thought of it
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule says of one edit. ``facts`` fill the rule's message."""
+
+    edit: int
+    rule: str
+    facts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another label that was possible, with its probability."""
+
+    category: str
+    subtype: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What an edit is. ``confidence`` is the calibrated probability that the category is right.
+
+    ``rule`` names the rule whose message is the explanation; None when the label rests on likeness alone.
+    """
+
+    category: str
+    subtype: str
+    nature: Nature | None
+    confidence: float
+    needs_review: bool
+    alternatives: tuple[Alternative, ...] = ()
+    rule: str | None = None
+    explanation: str = ""
+    source: str = ""
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything known about one pair: facts (links, edits) and opinions (findings, labels) side by side.
+
+    ``labels[i]`` belongs to ``edits[i]``. ``ruleset`` names the version of rules and arbiter that spoke.
+    """
+
+    draft: Document
+    final: Document
+    links: tuple[Link, ...]
+    edits: tuple[Edit, ...]
+    findings: tuple[Finding, ...]
+    labels: tuple[Label, ...]
+    ruleset: str
+    comments: tuple[Comment, ...] = ()

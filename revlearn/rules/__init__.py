@@ -1,0 +1,11 @@
+"""An edit in its context → findings: what each rule says of it, with its source.
+
+One file a rule (``<category>/<subtype>/<rule>.py``), its word lists beside it. Belongs here: knowledge about
+official Chinese, with sources. Must not live here: weighing rules against one another (classify), finding edits.
+"""
+
+from __future__ import annotations
+
+from revlearn.rules.registry import Example, Rule, all_rules, findings_of, render, rule, ruleset_version
+
+__all__ = ["Example", "Rule", "all_rules", "findings_of", "render", "rule", "ruleset_version"]

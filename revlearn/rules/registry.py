@@ -1,0 +1,143 @@
+"""What a rule is, how it registers itself, and how all rules are asked about one edit."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from revlearn.model import SUBTYPES, Edit, Finding, Nature
+
+Level = Literal["规定", "惯例", "偏好"]
+Facts = Mapping[str, str]
+Check = Callable[[Edit], Facts | None]
+HOME = Path(__file__).parent
+PACKAGE = "revlearn.rules."
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text with its edits in the notation ``{旧→新}``, in a document of type ``genre``."""
+
+    text: str
+    genre: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. ``check(edit)`` gives the facts that fill ``message``, or None when the rule is silent.
+
+    ``nature`` is what an edit of this kind usually is; None leaves it to the arbiter. ``stage`` is "stable" once the
+    rule's precision on the gold pairs is known to be good; a trial rule counts as evidence but explains nothing.
+    ``accuses`` says that the rule may fault a draft on its own, without a final version beside it.
+    """
+
+    id: str
+    category: str
+    subtype: str
+    nature: Nature | None
+    title: str
+    title_en: str
+    message: str
+    message_en: str
+    source: str
+    level: Level
+    yes: tuple[Example, ...]
+    no: tuple[Example, ...]
+    both_ways: bool
+    stage: Literal["trial", "stable"]
+    advice: str
+    check: Check
+
+    @property
+    def label(self) -> str:
+        """The label this rule argues for, as ``category.subtype``."""
+        return f"{self.category}.{self.subtype}"
+
+
+_REGISTERED: dict[str, Rule] = {}
+
+
+def rule(
+    *,
+    title: str,
+    title_en: str,
+    message: str,
+    message_en: str,
+    source: str,
+    level: Level,
+    nature: Nature | None,
+    yes: tuple[str | Example, ...],
+    no: tuple[str | Example, ...],
+    both_ways: bool = False,
+    stage: Literal["trial", "stable"] = "stable",
+) -> Callable[[Check], Check]:
+    """Register the decorated check as the rule of its module; the module's path gives id and label.
+
+    The check's docstring is the advice to the writer (Chinese). ``both_ways`` says that the reversed edit may
+    be found by this rule too.
+    """
+
+    def register(check: Check) -> Check:
+        identifier = check.__module__.removeprefix(PACKAGE)
+        category, subtype, _ = identifier.split(".")
+        if subtype not in SUBTYPES[category]:
+            raise ValueError(f"rule {identifier}: no such label {category}.{subtype}")
+        _REGISTERED[identifier] = Rule(
+            identifier, category, subtype, nature, title, title_en, message, message_en, source, level,
+            tuple(_example(text) for text in yes), tuple(_example(text) for text in no),
+            both_ways, stage, inspect.getdoc(check) or "", check,
+        )  # fmt: skip
+        return check
+
+    return register
+
+
+def _example(text: str | Example) -> Example:
+    return text if isinstance(text, Example) else Example(text)
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule in the package, in the order of ids; importing happens on the first call."""
+    for path in sorted(HOME.glob("*/*/*.py")):
+        if path.stem != "__init__":
+            importlib.import_module(f"{PACKAGE}{path.parent.parent.name}.{path.parent.name}.{path.stem}")
+    return tuple(_REGISTERED[identifier] for identifier in sorted(_REGISTERED))
+
+
+def findings_of(edit: Edit) -> list[Finding]:
+    """What the rules say of ``edit``, in the order of rule ids."""
+    found = []
+    for each in all_rules():
+        facts = each.check(edit)
+        if facts is not None:
+            found.append(Finding(edit.id, each.id, facts))
+    return found
+
+
+class _Facts(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def render(template: str, edit: Edit, facts: Facts) -> str:
+    """Fill a rule's message: ``{before}``, ``{after}`` and the rule's own facts; line breaks show as ``¶``."""
+    values = {"before": edit.before, "after": edit.after, **facts}
+    return template.format_map(_Facts({key: value.replace("\n", "¶") for key, value in values.items()}))
+
+
+@cache
+def ruleset_version() -> str:
+    """A short fingerprint of all rule files and word lists: equal rulesets speak alike."""
+    digest = hashlib.sha256()
+    for path in sorted(HOME.rglob("*")):
+        if path.suffix in (".py", ".tsv"):
+            digest.update(path.relative_to(HOME).as_posix().encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]

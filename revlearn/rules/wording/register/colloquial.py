@@ -1,0 +1,37 @@
+"""Colloquial words made official."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from revlearn.model import Edit
+from revlearn.rules.lexicon import any_of, read_table
+from revlearn.rules.registry import Facts, rule
+
+TABLE = read_table(Path(__file__).with_name("register.tsv"))
+FORMAL = {row["colloquial"]: tuple(row["formal"].split("；")) for row in TABLE}
+COLLOQUIAL = any_of(FORMAL)
+
+
+@rule(
+    title="口语词改为书面语",
+    title_en="Colloquial word made official",
+    message="“{word}”是口语，公文宜用“{formal}”一类书面语，定稿改为“{after}”。",
+    message_en="“{word}” is colloquial; official prose says “{formal}”. The final version has “{after}”.",
+    source="《党政机关公文处理工作条例》第十九条（文风端正，表述准确）",
+    level="惯例",
+    nature="improvement",
+    yes=("切实{搞好→做好}安全生产工作。", "{马上→立即}组织排查。"),
+    no=("要{搞好→搞活}县域经济。", "会议{马上→}开始。"),
+)
+def colloquial(edit: Edit) -> Facts | None:
+    """写公文用书面语：动笔时多问一句“文件里会这样说吗”，口语词换成语义相同的书面词。"""
+    if not edit.before or not edit.after:
+        return None
+    match = COLLOQUIAL.search(edit.before)
+    if match is None or match[0] in edit.after:
+        return None
+    formal = FORMAL[match[0]]
+    if not any(word in edit.after for word in formal):
+        return None
+    return {"word": match[0], "formal": "、".join(formal)}
