@@ -3,3 +3,9 @@
 Belongs here: everything between two linked stretches of text. The only home of diff-match-patch. Must not live
 here: pairing paragraphs and sentences (align), naming what kind of edit it is (rules, classify).
 """
+
+from __future__ import annotations
+
+from revlearn.diff.edits import edits_of
+
+__all__ = ["edits_of"]

@@ -1,0 +1,104 @@
+"""Line breaks at the edges of changes: settled so that a dropped last sentence takes no line break with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from revlearn.diff.changes import Change, Texts
+from revlearn.model import Span
+
+
+def settle_breaks(texts: Texts, changes: Sequence[Change]) -> list[Change]:
+    """Let a lone new line break stand for the one at the end of the text marked right after it, and the reverse.
+
+    Sentences carry their line break, so a dropped last sentence first shows as ``{→¶}{dropped¶→}``; both breaks
+    are the same one.
+    """
+    changes = list(changes)
+    for side in ("final", "draft"):
+        other = "draft" if side == "final" else "final"
+        text, other_text = (texts.final, texts.draft) if side == "final" else (texts.draft, texts.final)
+        starts = {
+            span[0]: (change, index)
+            for change in changes
+            for index, span in enumerate(getattr(change, other))
+            if span[0] < span[1]
+        }
+        for change in list(changes):
+            if change not in changes:
+                continue
+            mine, theirs = getattr(change, side), getattr(change, other)
+            if len(mine) != 1 or len(theirs) != 1 or theirs[0][0] < theirs[0][1] or text[slice(*mine[0])] != "\n":
+                continue
+            found = _ending_with_break(starts, other_text, theirs[0][0], other)
+            if found is not None:
+                neighbour, index = found
+                spans = getattr(neighbour, other)
+                spans[index] = spans[index][0], spans[index][1] - 1
+                changes.remove(change)
+                if not (neighbour.deletes or neighbour.inserts):
+                    changes.remove(neighbour)
+                elif len(spans) > 1:
+                    setattr(neighbour, other, [span for span in spans if span[0] < span[1]])
+    return changes
+
+
+def _ending_with_break(
+    starts: dict[int, tuple[Change, int]], text: str, place: int, other: str
+) -> tuple[Change, int] | None:
+    """The change whose span ends the run of marked text that begins at ``place``, if it ends with a line break."""
+    while place in starts:
+        change, index = starts[place]
+        end = getattr(change, other)[index][1]
+        if text[end - 1] == "\n":
+            return change, index
+        place = end
+    return None
+
+
+def settle_end(texts: Texts, changes: Sequence[Change]) -> list[Change]:
+    """Give the virtual last line break back: a block at the very end takes the break before it instead."""
+    ends = len(texts.draft), len(texts.final)
+    marked = [
+        [change for change in changes if any(span[1] == ends[0] and span[0] < span[1] for span in change.draft)],
+        [change for change in changes if any(span[1] == ends[1] and span[0] < span[1] for span in change.final)],
+    ]
+    if marked[0] and not marked[1]:
+        _shift_to_break_before(changes, texts.draft, "draft")
+    elif marked[1] and not marked[0]:
+        _shift_to_break_before(changes, texts.final, "final")
+    result: list[Change] = []
+    for change in changes:
+        change.draft = _clipped(change.draft, ends[0] - 1)
+        change.final = _clipped(change.final, ends[1] - 1)
+        if change.deletes or change.inserts:
+            result.append(change)
+    return result
+
+
+def _shift_to_break_before(changes: Sequence[Change], text: str, side: str) -> None:
+    """Extend the run of marked text at the end of ``text`` to the line break before it."""
+    spans: dict[int, tuple[Change, int]] = {
+        span[1]: (change, index)
+        for change in changes
+        for index, span in enumerate(getattr(change, side))
+        if span[0] < span[1]
+    }
+    place = len(text)
+    first: tuple[Change, int] | None = None
+    while place in spans:
+        first = spans[place]
+        place = getattr(first[0], side)[first[1]][0]
+    if first is not None and place and text[place - 1] == "\n":
+        own = getattr(first[0], side)
+        own[first[1]] = place - 1, own[first[1]][1]
+        other = "final" if side == "draft" else "draft"
+        theirs = getattr(first[0], other)
+        if len(theirs) == 1 and theirs[0][0] == theirs[0][1] and theirs[0][0] > 0:
+            theirs[0] = theirs[0][0] - 1, theirs[0][1] - 1
+
+
+def _clipped(spans: list[Span], end: int) -> list[Span]:
+    clipped = [(min(a, end), min(b, end)) for a, b in spans]
+    kept = [span for span in clipped if span[0] < span[1]]
+    return kept or clipped[:1]
