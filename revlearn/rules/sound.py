@@ -1,0 +1,43 @@
+"""Characters that sound alike, as typed through a pinyin input method: tones ignored, common mergers allowed."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+MERGED_INITIALS = (("zh", "z"), ("ch", "c"), ("sh", "s"))
+"""平翘舌不分: many writers type both alike, and input methods offer both."""
+
+
+@lru_cache(maxsize=8192)
+def syllables(character: str) -> frozenset[str]:
+    """All toneless readings of one character; empty when it is not Han."""
+    from pypinyin import Style, pinyin  # loading its dictionary costs 100 ms: only when a replacement needs it
+
+    readings = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
+    return frozenset(readings[0]) if readings else frozenset()
+
+
+@lru_cache(maxsize=8192)
+def _merged(character: str) -> frozenset[str]:
+    """Readings with 平翘舌, 前后鼻音 and n/l made one."""
+    merged = set()
+    for syllable in syllables(character):
+        for long, short in MERGED_INITIALS:
+            if syllable.startswith(long):
+                syllable = short + syllable[len(long) :]
+        if syllable.endswith("ng") and syllable[-3] in "aei":
+            syllable = syllable[:-1]
+        if syllable.startswith("n"):
+            syllable = "l" + syllable[1:]
+        merged.add(syllable)
+    return frozenset(merged)
+
+
+def same_sound(one: str, other: str) -> bool:
+    """Whether two characters share a reading apart from the tone."""
+    return not syllables(one).isdisjoint(syllables(other))
+
+
+def similar_sound(one: str, other: str) -> bool:
+    """Whether two characters share a reading once commonly confused initials and finals are one."""
+    return same_sound(one, other) or not _merged(one).isdisjoint(_merged(other))

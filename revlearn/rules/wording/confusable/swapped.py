@@ -1,0 +1,29 @@
+"""The characters of a word in the wrong order."""
+
+from __future__ import annotations
+
+from revlearn.model import Edit
+from revlearn.rules.dictionary import frequency, hardly_a_word
+from revlearn.rules.registry import Facts, rule
+from revlearn.rules.running import replaced
+
+
+@rule(
+    title="词内字序颠倒",
+    title_en="Characters of a word reversed",
+    message="“{before}”字序颠倒，应为“{after}”。",
+    message_en="The characters of “{after}” stand in the wrong order in “{before}”.",
+    source="《现代汉语词典》",
+    level="规定",
+    nature="error",
+    yes=("做好工作{报汇→汇报}。", "加强{织组→组织}领导。"),
+    no=("坚持{组织→织牢}防线。", "{开展→展开}全面排查。"),
+)
+def swapped(edit: Edit) -> Facts | None:
+    """打字快时容易把词内两字打颠倒：成稿后慢读一遍，逐词核对。"""
+    before, after = edit.before, edit.after
+    if not 2 <= len(before) <= 4 or len(before) != len(after) or sorted(before) != sorted(after):
+        return None
+    if not replaced(edit) or not frequency(after) or not hardly_a_word(before, after):
+        return None
+    return {}

@@ -1,0 +1,31 @@
+"""Clauses stand apart by commas; 顿号 belongs inside a list."""
+
+from __future__ import annotations
+
+from revlearn.model import Edit
+from revlearn.rules.marks import exchange
+from revlearn.rules.registry import Facts, rule
+
+
+@rule(
+    title="分句之间用逗号",
+    title_en="Comma between clauses",
+    message="隔开的是分句或较长的停顿，用逗号，不用顿号。",
+    message_en="These are clauses, not items of a list: a comma, not “、”.",
+    source="GB/T 15834—2011《标点符号用法》 4.4.3",
+    level="规定",
+    nature="error",
+    yes=(
+        "就地化解1083件{、→，}化解率96.2%。",
+        "因项目工期紧{、→，}恳请予以支持。",
+    ),
+    no=(
+        "沿河种菜{，→、}倾倒垃圾等现象屡禁不止。",
+        "就地化解1083件{、→；}化解率96.2%。",
+    ),
+)
+def clause_comma(edit: Edit) -> Facts | None:
+    """顿号只管句内并列的词语；分句之间、状语之后的停顿用逗号。"""
+    if "，" not in edit.after or "、" not in edit.before:
+        return None
+    return {} if exchange(edit) == ("、", "，") else None

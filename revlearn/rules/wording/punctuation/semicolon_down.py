@@ -1,0 +1,32 @@
+"""A semicolon where the clauses are not parallel, or where it cuts one sentence."""
+
+from __future__ import annotations
+
+from revlearn.model import Edit
+from revlearn.rules.marks import exchange
+from revlearn.rules.registry import Facts, rule
+
+
+@rule(
+    title="非并列关系不用分号",
+    title_en="No semicolon here",
+    message="前后不是并列分句，用“{after}”，不用分号。",
+    message_en="The clauses are not parallel: “{after}”, not a semicolon.",
+    source="GB/T 15834—2011《标点符号用法》 4.6.3",
+    level="规定",
+    nature="error",
+    yes=(
+        "开展一次拉网式检查{；→，}对发现的问题及时处理。",
+        "采取有效措施自救{；→。}",
+    ),
+    no=(
+        "第一产业增长3.4%{，→；}第二产业增长6.3%。",
+        "开展一次检查{、→，}及时处理问题。",
+    ),
+)
+def semicolon_down(edit: Edit) -> Facts | None:
+    """分号只用在并列分句或分行列举的各项之间；有因果、承接关系的小句用逗号，列举完了用句号。"""
+    if "；" not in edit.before:
+        return None
+    found = exchange(edit)
+    return {} if found is not None and found[0] == "；" and found[1] in ("，", "。", "、") else None
