@@ -1,0 +1,1 @@
+"""What is asserted or demanded: conclusions, causes, status, tasks."""

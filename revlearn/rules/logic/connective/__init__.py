@@ -1,0 +1,1 @@
+"""Relations between clauses: words that join them, and their pairing."""

@@ -1,0 +1,1 @@
+"""What supports a statement: figures, comparisons, cases, legal bases."""

@@ -1,0 +1,1 @@
+"""Numbers, dates and names whose value was put right."""

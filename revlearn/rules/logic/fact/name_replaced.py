@@ -1,0 +1,57 @@
+"""A place, person, venue, body or source of money replaced by another of the same kind."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.bodies import LEADING
+from revlearn.rules.points import exchanged
+from revlearn.rules.registry import Facts, rule
+
+KINDS = (
+    ("地名", re.compile(r"^[一-鿿]{1,5}(?:省|市|县|区|镇|乡|村|街道|社区|小区|路|大道|河|江|湖|水库|港|山)$")),
+    ("会场或场所", re.compile(r"^[一-鿿\d]{0,8}(?:会议室|报告厅|礼堂|会场|会议中心|广场|办公楼|号楼|楼|厅)$")),
+    ("资金名称", re.compile(r"^(?![一-鿿]*的)[一-鿿]{2,12}(?:费|经费|资金|基金|补助|预算|收入|债券)$")),
+    ("机构名称", re.compile(r"^[一-鿿]{1,12}(?:局|委|委员会|办公室|党委|纪委|党组|总支|支部|厅|中心|公司|学院|集团|科|处)$")),
+)
+GENERAL = re.compile(r"^(?:各|全|本|有关|相关|所在|该|我|你|贵|农|社|乡|城|小|老|地|片|辖|山|市|县|区|镇|村|街|园|校|景)?(?:有关|相关)?(?:[省市县区镇乡村]|街道|社区|小区|部门|单位|中心)$")
+BODY_ENDING = re.compile(r"(?:[党纪工团]委|党组|总支|支部|委员会|办公室|委|局|厅|中心|公司|学院|集团|科|处)$")
+SHORT = 12
+
+
+@rule(
+    title="名称更正",
+    title_en="One name for another",
+    message="{kind}由“{before}”改为“{after}”，是另一个对象，须核准。",
+    message_en="“{before}” became “{after}”, another of the same kind: check which one is meant.",
+    source="《党政机关公文处理工作条例》第二十条（人名、地名、时间、数字、段落顺序、引文等是否准确）",
+    level="规定",
+    nature="error",
+    yes=("在{梧桐社区→柳荫社区}开展试点。", "会议在三楼{大会议室→报告厅}召开。", "从{办公经费→培训专项资金}中列支。"),
+    no=("由{市发改委→市发展改革委}牵头。", "深入{有关社区→柳荫社区}走访。", "走访{农户→企业}。"),
+    both_ways=True,
+)
+def name_replaced(edit: Edit) -> Facts | None:
+    """人名、地名、会场、经费渠道写错，事情就办错了地方：与通知、批复、预算逐项核对。"""
+    if len(edit.before) > SHORT or len(edit.after) > SHORT or not exchanged(edit):
+        return None
+    kind = next((kind for kind, form in KINDS if form.match(edit.before) and form.match(edit.after)), None)
+    if kind is None or GENERAL.match(edit.before) or GENERAL.match(edit.after):
+        return None
+    if kind == "机构名称" and (_ending(edit.before) == _ending(edit.after) or LEADING.match(edit.context.final_right)):
+        return None
+    return {"kind": kind} if not _same_body(edit.before, edit.after) else None
+
+
+def _ending(name: str) -> str:
+    """The word for the kind of body; two names with one ending are usually an old and a new name of one body."""
+    match = BODY_ENDING.search(name)
+    return match[0] if match else ""
+
+
+def _same_body(one: str, other: str) -> bool:
+    """Whether one name abbreviates the other: its characters stand in the other in the same order."""
+    short, long = sorted((one, other), key=len)
+    rest = iter(long)
+    return all(char in rest for char in short)

@@ -1,0 +1,1 @@
+"""Who or what is bound, how strictly, how much: quantity, degree, modality, exceptions, limits."""

@@ -1,0 +1,1 @@
+"""The order of clauses in a sentence and of items in a list."""
