@@ -1,0 +1,17 @@
+"""The line that names whom a document is addressed to."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.places import draft_line, final_line
+
+TEXT = re.compile(r"现将|如下|根据|按照|为[了进深切做贯]|会议|[。；！？]")
+
+
+def in_addressee_line(edit: Edit) -> bool:
+    """True when the edit stands in the addressee line (主送机关) of a version that has one."""
+    if edit.context.role != "addressee":
+        return False
+    return all(not (line and TEXT.search(line.rstrip("；;"))) for line in (final_line(edit), draft_line(edit)))

@@ -1,0 +1,72 @@
+"""Amounts in one canonical form, so that two ways of writing one value compare equal."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from revlearn.rules.quantities import value_of_han
+
+HAN = "零〇一二两三四五六七八九十百千万亿"
+FORMAL_DIGITS = str.maketrans(
+    "壹贰叁肆伍陆柒捌玖拾佰仟０１２３４５６７８９％：，", "一二三四五六七八九十百千0123456789%:,"
+)
+SCALE = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+APPROXIMATE = re.compile(r"余|多(?=[\u4e00-\u9fff]|$)|^约|^大?约|^近|左右$|上下$|整$")
+PERCENT = re.compile(rf"百分之([{HAN}]+(?:点[{HAN}]+)?|\d+(?:\.\d+)?)")
+TENTHS = re.compile(r"(?<![一-龥])([一二三四五六七八九]|\d)成(半)?")
+CLOCK = re.compile(
+    rf"(上午|下午|晚上|中午|早上?|凌晨|晚)?([{HAN}]{{1,3}}|\d{{1,2}})(?:[点时](?:整|半|([{HAN}]{{1,3}}|\d{{1,2}})分)?|:(\d\d))(?!\d|[一-龥]*%)"
+)
+NUMBER = re.compile(rf"\d[\d,]*(?:\.\d+)?个?[百千万亿]*(?:\d+[百千]?)*|[{HAN}]+(?:点[{HAN}]+)?")
+PART = re.compile(r"(\d+(?:\.\d+)?)([百千万亿]*)")
+LONGEST = 40
+
+
+@lru_cache(maxsize=512)
+def canonical(text: str) -> str:
+    """``text`` with every amount as ``<value>``; words for “about” are dropped, marks of thousands too."""
+    text = APPROXIMATE.sub("", text.strip().translate(FORMAL_DIGITS))
+    text = PERCENT.sub(lambda match: f"<{_value(match[1])}>%", text)
+    text = TENTHS.sub(lambda match: f"<{_plain(Decimal(_value(match[1])) * 10 + (5 if match[2] else 0))}>%", text)
+    text = CLOCK.sub(_clock, text)
+    parts = re.split(r"(<[^>]*>)", text)
+    return "".join(part if part.startswith("<") else NUMBER.sub(_number, part) for part in parts)
+
+
+def has_amount(text: str) -> bool:
+    """True when the canonical form of ``text`` holds a value."""
+    return "<" in canonical(text)
+
+
+def _number(match: re.Match[str]) -> str:
+    return f"<{_value(match[0])}>"
+
+
+def _clock(match: re.Match[str]) -> str:
+    if "点" not in match[0] and "时" not in match[0] and ":" not in match[0]:
+        return match[0]
+    hour = int(Decimal(_value(match[2])))
+    if match[1] in ("下午", "晚上", "晚") and hour < 12:
+        hour += 12
+    minute = 30 if "半" in match[0] else int(Decimal(_value(match[3] or match[4] or "0")))
+    return f"<t{hour}:{minute:02d}>"
+
+
+def _value(text: str) -> str:
+    """1,260 → 1260, 1千2百 → 1200, 1.2万 → 12000, 二〇二六 → 2026, 十八 → 18."""
+    if text[0] in HAN:
+        return _plain(value_of_han(text))
+    text = text.replace(",", "").replace("个", "")
+    total = Decimal(0)
+    for match in PART.finditer(text):
+        value = Decimal(match[1])
+        for char in match[2]:
+            value *= SCALE[char]
+        total += value
+    return _plain(total)
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"

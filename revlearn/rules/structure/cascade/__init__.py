@@ -1,0 +1,1 @@
+"""What another edit forces: renumbering, counts and totals."""

@@ -1,0 +1,53 @@
+"""The wording of a heading inside the text."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.names import is_name_completed
+from revlearn.rules.places import NUMBERING, heading_of
+from revlearn.rules.registry import Facts, rule
+from revlearn.rules.wrapping import wrapped_phrase
+
+WORDS = re.compile(r"[\u4e00-\u9fff]")
+VALUES = re.compile(r"\d|[一二三四五六七八九十百]+[、）)]")
+LONGEST = 30
+
+
+@rule(
+    title="层次标题的表述",
+    title_en="Wording of a heading",
+    message="层次标题中“{before}”改为“{after}”，更准确地概括这一部分的内容。",
+    message_en="In the heading “{before}” became “{after}”: it sums up the section more exactly.",
+    source="《党政机关公文处理工作条例》第十九条（结构严谨、条理清楚、表述准确）",
+    level="惯例",
+    nature="improvement",
+    yes=(
+        "一、排查{对象→范围}\n各学校食堂。",
+        "（一）工业{→生产}稳步回升。一季度增加值增长5.6%。",
+        "二、下一步{打算→工作安排}\n继续抓好整改。",
+    ),
+    no=(
+        "{三→四}、下一步打算\n继续抓好整改。",
+        "（一）核查阶段（3月{7→9}日至13日）。各单位自查。",
+        "五、项目资金由{市→你县}负责解决，按程序报批。",
+    ),
+    both_ways=True,
+)
+def heading_wording(edit: Edit) -> Facts | None:
+    """标题要与正文对得上：内容变了标题跟着变，同级标题用词、句式一致，不用口语和空泛的词。"""
+    before, after = edit.before, edit.after
+    context = edit.context
+    if not context.in_heading or context.in_number or context.forced or len(before) > LONGEST or len(after) > LONGEST:
+        return None
+    if not WORDS.search(before + after) or VALUES.search(NUMBERING.sub("", before + after)):
+        return None
+    heading = heading_of(edit)
+    if heading is None or len(heading) > LONGEST:
+        return None
+    if wrapped_phrase(edit, "“", "”") or wrapped_phrase(edit, "《", "》") or is_name_completed(edit):
+        return None
+    if before.count("\n") + after.count("\n") > 1 or (not before and not after.strip()):
+        return None
+    return {"before": before.strip() or "（无）", "after": after.strip() or "（删去）"}

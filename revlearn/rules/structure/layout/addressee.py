@@ -1,0 +1,33 @@
+"""The addressee line: separators, closing colon, one addressee for a request."""
+
+from __future__ import annotations
+
+from revlearn.model import Edit
+from revlearn.rules.addressee import in_addressee_line
+from revlearn.rules.registry import Example, Facts, rule
+
+
+@rule(
+    title="主送机关",
+    title_en="Addressee line",
+    message="主送机关一行由“{before}”改为“{after}”。",
+    message_en="In the addressee line “{before}” became “{after}”.",
+    source="GB/T 9704—2012 7.3.2（主送机关：同类之间用顿号，不同类之间用逗号，末尾用全角冒号）；《党政机关公文处理工作条例》第十五条",
+    level="规定",
+    nature="error",
+    yes=(
+        "关于做好防汛工作的通知\n各镇人民政府，县直各单位{→：}\n现将有关事项通知如下。",
+        "关于做好防汛工作的通知\n各镇人民政府{、→，}县直各单位：\n现将有关事项通知如下。",
+        Example("关于拨付经费的请示\n县人民政府{、县财政局→}：\n现将有关事项请示如下。", genre="请示"),
+    ),
+    no=(
+        "关于做好防汛工作的通知\n各镇人民政府：\n请县直各单位{、→，}各镇抓好落实。",
+        "关于做好防汛工作的通知\n各镇人民政府：\n现将有关事项{→如下}通知：",
+    ),
+    both_ways=True,
+)
+def addressee(edit: Edit) -> Facts | None:
+    """主送机关用全称或规范化简称；同类机关之间用顿号，不同类之间用逗号，末尾用全角冒号；请示原则上只主送一个上级机关。"""
+    if not in_addressee_line(edit) or len(edit.before) > 60 or len(edit.after) > 60:
+        return None
+    return {"before": edit.before.strip() or "（无）", "after": edit.after.strip() or "（删去）"}

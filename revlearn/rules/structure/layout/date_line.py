@@ -1,0 +1,45 @@
+"""The date of the document."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.dates import date_parts
+from revlearn.rules.places import draft_line, final_line
+from revlearn.rules.registry import Facts, rule
+
+
+@rule(
+    title="成文日期",
+    title_en="Date of the document",
+    message="成文日期由“{before}”改为“{after}”：用阿拉伯数字写全年、月、日，月、日不编虚位。",
+    message_en="The date “{before}” became “{after}”: Arabic digits, full year, no leading zeros.",
+    source="GB/T 9704—2012 7.3.5.4（成文日期）",
+    level="规定",
+    nature="error",
+    yes=(
+        "特此通知。\n市教育局\n{二〇二六年三月二日→2026年3月2日}",
+        "特此通知。\n市教育局\n2026年3月{02→2}日",
+        "特此通知。\n市教育局\n2026年3月{→2日}",
+    ),
+    no=(
+        "特此通知。\n市教育局\n2026年3月{2→5}日",
+        "会议定于2026年3月{02→2}日召开，请各单位准时参加。",
+    ),
+)
+def date_line(edit: Edit) -> Facts | None:
+    """成文日期写全年、月、日，如“2026年3月2日”：不用汉字数字，不写“03月02日”，不写“号”，不省年份前两位，不缺日。"""
+    if edit.context.role != "date" or edit.context.forced or not edit.after:
+        return None
+    draft, final = date_parts(draft_line(edit)), date_parts(final_line(edit))
+    if final is None or final[1] == 0 or (_written_well(draft_line(edit)) and edit.after.strip("\n")):
+        if "\n" not in edit.before + edit.after:
+            return None
+    if draft is not None and final is not None and any(a and b and a != b for a, b in zip(draft, final, strict=True)):
+        return None
+    return {"before": edit.before.strip() or "（无）", "after": edit.after.strip() or "（删去）"}
+
+
+def _written_well(line: str) -> bool:
+    return re.fullmatch(r"[\s\u3000（]*(?:19|20)\d{2}年[1-9]\d?月[1-9]\d?日[）\s\u3000]*", line) is not None

@@ -1,0 +1,1 @@
+"""Edits that put a sentence or a block at another place."""

@@ -1,0 +1,1 @@
+"""Blocks with a function of their own, added or dropped."""

@@ -1,0 +1,44 @@
+"""A list of those present, absent or invited, added or dropped."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.registry import Facts, rule
+
+LIST = re.compile(
+    r"^[\s\u3000]*(出席|列席|请假|缺席|参加|参会|主持|记录|参加人员|出席人员|列席人员)(?:人员)?[:：]", re.MULTILINE
+)
+
+
+@rule(
+    title="与会名单增删",
+    title_en="Attendance list added or dropped",
+    message="{change}“{kind}”名单。",
+    message_en="The attendance list ({kind}) was {change_en}.",
+    source="GB/T 9704—2012 10.3（纪要格式：出席、请假、列席人员名单）",
+    level="规定",
+    nature="error",
+    yes=(
+        "会议要求抓好落实。\n{→出席：张明、李强\n列席：王芳\n}市政府办公室",
+        "会议要求抓好落实。\n{→请假：赵刚\n}市政府办公室",
+    ),
+    no=(
+        "会议要求抓好落实。\n出席：{→张明、}李强\n市政府办公室",
+        "{→抄送：市财政局。\n}市政府办公室",
+    ),
+    both_ways=True,
+)
+def attendees(edit: Edit) -> Facts | None:
+    """纪要在正文之后依次列出席、请假、列席人员，单位和职务写全，名单按规定次序排列。"""
+    if (edit.before and edit.after) or not edit.context.whole_paragraph:
+        return None
+    match = LIST.search(edit.after or edit.before)
+    if match is None:
+        return None
+    return {
+        "kind": match[1],
+        "change": "补上" if edit.after else "删去",
+        "change_en": "added" if edit.after else "dropped",
+    }

@@ -1,0 +1,45 @@
+"""Any other whole paragraph added or dropped."""
+
+from __future__ import annotations
+
+from revlearn.model import Edit
+from revlearn.rules.genres import asks_for_something
+from revlearn.rules.places import NUMBERING, new_or_gone
+from revlearn.rules.registry import Facts, rule
+
+SHORTEST = 20
+
+
+@rule(
+    title="整段增删",
+    title_en="Whole paragraph added or dropped",
+    message="{change}“{start}……”一段。",
+    message_en="The paragraph “{start}…” was {change_en}.",
+    source="《党政机关公文处理工作条例》第十九条（内容简洁，重点突出，结构严谨）",
+    level="惯例",
+    nature=None,
+    yes=(
+        "抓好整改。\n{→本次整治所需经费从部门预算中列支，不另行安排专项资金。\n}特此通知。",
+        "抓好整改。\n{先进集体按规定给予一次性奖励，奖励经费由工会列支。\n→}特此通知。",
+    ),
+    no=(
+        "抓好整改。{→本次整治所需经费从部门预算中列支，不另行安排。}\n特此通知。",
+        "抓好整改。\n{→市教育局\n}2026年3月2日",
+    ),
+    both_ways=True,
+    stage="trial",
+)
+def paragraph(edit: Edit) -> Facts | None:
+    """每一段都要有它的作用；写完问一句：没有这一段，文件缺什么？不缺就删，缺的就补。"""
+    text = new_or_gone(edit)
+    if text is None or len(text) < SHORTEST or edit.context.role not in ("body", "heading"):
+        return None
+    if (NUMBERING.match(text) and NUMBERING.match(text)[0].strip()) or text[-1] not in "。！”：":  # type: ignore[index]
+        return None
+    if edit.before and asks_for_something(edit, text):
+        return None
+    return {
+        "start": text[:12],
+        "change": "增写" if edit.after else "删去",
+        "change_en": "added" if edit.after else "dropped",
+    }

@@ -1,0 +1,1 @@
+"""The same content cut into paragraphs, items or sentences differently."""

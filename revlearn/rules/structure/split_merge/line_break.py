@@ -1,0 +1,70 @@
+"""A paragraph cut in two or two paragraphs joined."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.registry import Facts, rule
+
+STOPS = "。；，,;、：:"
+NUMBER = (
+    r"(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、]|[一二三四五六七八九十]+(?:是|要))"
+)
+NUMBER_ONLY = re.compile(NUMBER + "?")
+HEADING_ONLY = re.compile(NUMBER + r"[^。；，：\n]{2,18}[。\n]?")
+CONNECTION = re.compile(r"(?:同时|此外|另外|并且?|也|还|其中)?，?")
+
+
+@rule(
+    title="分段或并段",
+    title_en="Paragraph split or joined",
+    message="定稿{change}，一段只说一层意思，内容未变。",
+    message_en="The final version {change_en}: one idea, one paragraph. The content is unchanged.",
+    source="《党政机关公文处理工作条例》第十九条（结构严谨、条理清楚）",
+    level="惯例",
+    nature="improvement",
+    yes=(
+        "完成年度任务。{→\n}下一步要抓好整改。",
+        "摸清底数。{\n→}建立台账，逐项销号。",
+        "完成年度任务。{→\n（二）}抓好问题整改，逐项销号。",
+        "全面排查。\n{（二）做好服务。→}\n建立台账。",
+    ),
+    no=(
+        "2026年2月20日{→\n（联系人：费某，电话：0418-6620357）}",
+        "完成年度任务。{→\n抓好问题整改，由市财政局牵头落实，年底前完成。}",
+    ),
+    both_ways=True,
+)
+def line_break(edit: Edit) -> Facts | None:
+    """一段一个意思：两层意思挤在一段就分开，同一意思散在几段就并拢；分出的部分较重要时给它一个序号。"""
+    before, after = edit.before, edit.after
+    if len(before) + len(after) > 40 or edit.context.role in ("date", "attachment", "signature", "note", "copy_to"):
+        return None
+    if "\n" in after and "\n" not in before:
+        cut, kept, change, change_en = after, before, "把一段分为两段", "splits the paragraph"
+    elif "\n" in before and "\n" not in after:
+        cut, kept, change, change_en = before, after, "把两段并为一段", "joins the paragraphs"
+    elif _dropped_heading(edit):
+        return {"change": "取消了单列的小标题，把两段并为一段", "change_en": "joins the items"}
+    else:
+        return None
+    if not CONNECTION.fullmatch(kept.strip(STOPS)) or not _only_numbering(cut):
+        return None
+    return {"change": change, "change_en": change_en}
+
+
+def _only_numbering(cut: str) -> bool:
+    if cut.count("\n") > 2:
+        return False
+    core = cut.strip(STOPS + "\n \u3000")
+    if NUMBER_ONLY.fullmatch(core):
+        return True
+    return cut[0] == "\n" and HEADING_ONLY.fullmatch(core) is not None
+
+
+def _dropped_heading(edit: Edit) -> bool:
+    """A numbered heading dropped from its line while its text goes on under the item before."""
+    if edit.after or "\n" in edit.before or not edit.context.in_heading:
+        return False
+    return HEADING_ONLY.fullmatch(edit.before.strip()) is not None

@@ -1,0 +1,50 @@
+"""A long sentence cut by a full stop, or two short ones joined."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.registry import Facts, rule
+
+CUT = frozenset({("，", "。"), ("；", "。"), ("、", "。"), (",", "。")})
+LONG = 24
+"""Characters the sentence has on both sides of the cut together; below that the mark was simply wrong."""
+RUNS_ON = re.compile(r"(?:其中|包括|即|例如|比如)")
+
+
+@rule(
+    title="长句断开或短句合并",
+    title_en="Sentence cut or joined",
+    message="“{left}”之后由“{before}”改为“{after}”，{change}。",
+    message_en="After “{left}” the mark {before} became {after}: the sentence is {change_en}.",
+    source="GB/T 15834—2011 4.1（句号）；《党政机关公文处理工作条例》第十九条（表述准确、文字精练）",
+    level="惯例",
+    nature="improvement",
+    yes=(
+        "全年完成改造项目12个，惠及居民3200余户{，→。}各区要在年底前完成验收，并将结果报市住房城乡建设局备案。",
+        "企业信息由系统自动推送，无需重复提交{。→，}企业确认后即可兑现奖补资金，办理时间压缩到3个工作日以内。",
+    ),
+    no=(
+        "开展工作{；→。}散会。",
+        "沿河种菜{，→、}倾倒垃圾等现象屡禁不止，影响岸线面貌，群众反映较多，各镇要立即组织整治并按月上报。",
+    ),
+    both_ways=True,
+)
+def sentence_cut(edit: Edit) -> Facts | None:
+    """一句话里换了主语、换了话题就该断句；一逗到底的长句，读一遍换气的地方往往就是句号的位置。"""
+    before, after = edit.before, edit.after
+    if len(before) != 1 or len(after) != 1:
+        return None
+    context = edit.context
+    if (before, after) in CUT:
+        left, right, change, change_en = context.draft_left, context.draft_right, "长句断为两句", "cut in two"
+    elif (before, after) == ("。", "，"):
+        left, right, change, change_en = context.final_left, context.final_right, "两句合为一句", "joined"
+    else:
+        return None
+    if (before == "；" and len(left) + len(right) < 2 * LONG) or len(left) + len(right) < LONG:
+        return None
+    if not left.strip() or not right.strip() or RUNS_ON.match(right):
+        return None
+    return {"left": left[-10:], "change": change, "change_en": change_en}

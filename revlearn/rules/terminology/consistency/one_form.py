@@ -1,0 +1,77 @@
+"""A form given up for the one the document uses elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.registry import Facts, rule
+
+WORD = re.compile(r"[\u4e00-\u9fff《》]{1,12}")
+FUNCTION = re.compile(r"[的了着把被将对在与和及或并也又都已不很更最应须要能可会]|进一步|认真|切实|全面|严格|积极")
+NOUN_TAGS = ("n", "vn", "j", "l", "an", "b", "s")
+COUNTERS = frozenset("件个家户条项名位人所座处台套间份宗起例点批次类")
+
+
+@rule(
+    title="同一事物用同一名称",
+    title_en="One form for one thing",
+    message="文中他处用“{after}”（{count}次），此处“{before}”改为一致。",
+    message_en="Elsewhere the document has “{after}” ({count} times); “{before}” was made the same.",
+    source="《党政机关公文处理工作条例》第二十条（人名、地名、时间、数字、段落顺序、引文等准确；前后一致）",
+    level="惯例",
+    nature="improvement",
+    yes=(
+        "项目指挥部负责日常工作。{项目部→项目指挥部}每周调度，项目指挥部按月通报。",
+        "为读者办证300张。{用户→读者}可自助借还，读者满意度较高。",
+    ),
+    no=(
+        "要{提高→增强}责任意识，增强大局意识，增强服务意识。",
+        "由{财政局→审计局}牵头，审计局、财政局配合，审计局通报。",
+    ),
+)
+def one_form(edit: Edit) -> Facts | None:
+    """同一个单位、对象、概念，全文只用一个名称；定稿前用查找功能把不同叫法统一。"""
+    before, after = edit.before, edit.after
+    if not before or not after or len(before) > 12 or len(after) > 12 or edit.context.in_number:
+        return None
+    context = edit.context
+    if context.role in ("title", "addressee", "closing", "date") or context.in_heading:
+        return None
+    if not WORD.fullmatch(before) or not WORD.fullmatch(after) or FUNCTION.search(before + after):
+        return None
+    if len(before) == 1 or len(after) == 1:
+        return _counter(edit)
+    if not _nominal(context.draft_words) or not _nominal(context.final_words):
+        return None
+    if before in context.final.text.replace(after, ""):
+        return None
+    count = context.final.text.count(after)
+    if context.draft.text.count(after) < 1 or count < 2:
+        return None
+    return {"before": before, "after": after, "count": str(count - 1)}
+
+
+def _nominal(words: tuple[tuple[str, str], ...]) -> bool:
+    return (
+        bool(words)
+        and words[-1][1].startswith(NOUN_TAGS)
+        and all(tag[:1] not in "vdpcu" or tag == "vn" for _, tag in words)
+    )
+
+
+def _counter(edit: Edit) -> Facts | None:
+    """A measure word made the same for the same noun: 6件事项 → 6个事项 where 4个事项 stands elsewhere."""
+    before, after = edit.before, edit.after
+    if before not in COUNTERS or after not in COUNTERS:
+        return None
+    if (
+        not edit.context.final_left[-1:].isdigit()
+        and edit.context.final_left[-1:] not in "一二三四五六七八九十百千万余多"
+    ):
+        return None
+    left = re.compile(rf"[\d一二三四五六七八九十余多]{after}")
+    count = len(left.findall(edit.context.draft.text))
+    if not count or re.search(rf"[\d余多]{before}(?!月|工作日|百分点)", edit.context.final.text):
+        return None
+    return {"before": before, "after": after, "count": str(count)}

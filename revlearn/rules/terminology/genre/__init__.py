@@ -1,0 +1,1 @@
+"""Document type, closing formula, direction, one matter one document."""

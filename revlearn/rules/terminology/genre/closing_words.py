@@ -1,0 +1,64 @@
+"""The closing formula put right for the document type."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.registry import Facts, rule
+
+FORMULA = re.compile(
+    r"特此|专此|此复|妥否|当否|可否|是否妥|如无不妥|以上.{0,14}(?:请|妥|当|供|望|参考)|请予?(?:批示|批准|批复|审示|审阅|函复|支持|研究|指示|指正|评议|大力支持)|盼复|为盼|为感|为荷|遵照执行|贯彻执行"
+    r"|现提出如下|制定本(?:办法|规定|细则|条例)|请.{0,20}(?:落实|函复|协助)|批转"
+)
+LONGEST = 36
+
+
+@rule(
+    title="结束语与文种不符",
+    title_en="Closing formula of another document type",
+    message="结束语“{before}”与文种不相称，定稿为“{after}”。",
+    message_en="The closing “{before}” does not fit the document type; the final version has “{after}”.",
+    source="《党政机关公文处理工作条例》第八条；公文写作惯例（各文种结束语）",
+    level="惯例",
+    nature="error",
+    yes=(
+        "{以上请示，请尽快批复为盼→妥否，请批示}。",
+        "抓好整改。\n{以上报告，请批示→特此报告}。",
+        "妥否，请批{复→示}。",
+        "抓好整改。\n{以上总结妥否，请批示。\n→}市教育局",
+    ),
+    no=(
+        "抓好整改。\n{→特此通知。\n}市教育局",
+        "请各镇{遵照→认真}执行上述要求，按月报送进度，逾期通报。",
+    ),
+    both_ways=True,
+)
+def closing_words(edit: Edit) -> Facts | None:
+    """结束语跟着文种走：请示用“妥否，请批示”，报告用“特此报告”，批复用“此复”，函用“请予函复”“盼复”；对上不催办，对平级不下命令。"""
+    before, after = edit.before.strip(), edit.after.strip()
+    if not before or len(before) > LONGEST or len(after) > LONGEST:
+        return None
+    if after:
+        if edit.context.role == "closing" or FORMULA.search(after):
+            draft = _sentence(edit.context.draft_left, before, edit.context.draft_right)
+            final = _sentence(edit.context.final_left, after, edit.context.final_right)
+            if len(final) <= LONGEST + 10 and FORMULA.search(draft) and FORMULA.search(final) and _ends_document(edit):
+                return {"before": before, "after": after}
+        return None
+    if edit.context.whole_sentence or edit.context.whole_paragraph:
+        if FORMULA.match(before) and (edit.context.role == "closing" or before.startswith(("以上", "特此", "妥否"))):
+            return {"before": before, "after": "（删去）"}
+    return None
+
+
+def _sentence(left: str, marked: str, right: str) -> str:
+    return left.strip() + marked + right.strip()
+
+
+def _ends_document(edit: Edit) -> bool:
+    """True in the closing line, or where little text follows."""
+    if edit.context.role == "closing":
+        return True
+    text = edit.context.final.text
+    return len(text) - edit.final_span[1] < 80 and "：" not in edit.context.final_right

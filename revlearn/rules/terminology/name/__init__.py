@@ -1,0 +1,1 @@
+"""Names of bodies, posts, places, laws and documents."""

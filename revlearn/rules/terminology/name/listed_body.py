@@ -1,0 +1,46 @@
+"""Informal or former names of bodies, by their listed parts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from revlearn.model import Edit
+from revlearn.rules.lexicon import any_of, read_table
+from revlearn.rules.registry import Facts, rule
+
+TABLE = read_table(Path(__file__).with_name("bodies.tsv"))
+STANDARD = {row["form"]: tuple(row["standard"].split("；")) for row in TABLE}
+NOTE = {row["form"]: row["note"] for row in TABLE}
+FORM = any_of(STANDARD)
+
+
+@rule(
+    title="机构的俗称、旧称改为规范名称",
+    title_en="Informal or former name of a body",
+    message="“{form}”是俗称或旧称，规范名称含“{standard}”，定稿为“{after}”。",
+    message_en="“{form}” is informal or out of date; the standard name has “{standard}”.",
+    source="《党政机关公文处理工作条例》第十九条（表述准确）；机构改革方案公布的机构名称",
+    level="规定",
+    nature="error",
+    yes=(
+        "报{市卫健委→市卫生健康委}备案。",
+        "由{县安监局→县应急管理局}牵头。",
+        "联合{工商局→市场监管局}开展检查。",
+    ),
+    no=(
+        "由{市卫健委→市教育局}牵头。",
+        "报市发展改革{委→委员会}备案。",
+    ),
+)
+def listed_body(edit: Edit) -> Facts | None:
+    """机构名称以最近一次机构改革后的“三定”名称为准，卫健委、发改委、人社局、住建局是口头简称，安监局、工商局、国土局已经更名。"""
+    before, after = edit.before, edit.after
+    if len(before) < 2 or not after or len(before) > 40:
+        return None
+    match = FORM.search(before)
+    if match is None or match[0] in after:
+        return None
+    standard = next((name for name in STANDARD[match[0]] if name in after), None)
+    if standard is None:
+        return None
+    return {"form": match[0], "standard": standard, "after": after}

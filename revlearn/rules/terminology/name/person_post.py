@@ -1,0 +1,41 @@
+"""Order of a person's name and post."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.registry import Facts, rule
+
+POST = r"(?:常务副|副|代理)?(?:总?书记|省长|市长|县长|区长|镇长|乡长|州长|局长|处长|科长|厅长|部长|院长|校长|主任|主席|会长|秘书长|总经理|董事长|经理|站长|所长|馆长|总监|政委|队长|支队长|大队长|检察长|庭长|组长)"
+POST_FIRST = re.compile(rf"[\u4e00-\u9fff、]{{0,16}}{POST}[\u4e00-\u9fff]{{2,4}}(?:同志)?")
+POST_LAST = re.compile(rf"[\u4e00-\u9fff]{{1,4}}{POST}")
+
+
+@rule(
+    title="职务与姓名的次序",
+    title_en="Order of post and name",
+    message="“{before}”改为“{after}”：公文先写职务，后写姓名全称。",
+    message_en="“{before}” became “{after}”: the post comes first, then the full name.",
+    source="《党政机关公文处理工作条例》第二十条（人名等表述准确）；公文写作惯例",
+    level="惯例",
+    nature="improvement",
+    yes=(
+        "会议由{李建国副市长→副市长李建国}主持。",
+        "{张主任→市水务局主任张明}通报了有关情况。",
+    ),
+    no=(
+        "会议由{李建国副市长→市政府}主持。",
+        "{副市长李建国→李建国副市长}主持会议。",
+    ),
+)
+def person_post(edit: Edit) -> Facts | None:
+    """公文中职务在前、姓名在后，如“副市长李建国”；不写“李市长”“张主任”一类口头称呼，单位职务写全。"""
+    before, after = edit.before, edit.after
+    if len(before) < 3 or len(before) > 14 or len(after) > 28:
+        return None
+    if not POST_LAST.fullmatch(before) or not POST_FIRST.fullmatch(after):
+        return None
+    if before[0] not in after or after.startswith(before[:2]):
+        return None
+    return {"before": before, "after": after}

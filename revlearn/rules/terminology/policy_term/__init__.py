@@ -1,0 +1,1 @@
+"""Listed policy phrases: wording, order, completeness, quotation marks."""

@@ -1,0 +1,38 @@
+"""A listed phrase inserted whole."""
+
+from __future__ import annotations
+
+from revlearn.model import Edit
+from revlearn.rules.policy_terms import STANDARD_INDEX
+from revlearn.rules.registry import Facts, rule
+
+LONGEST = 50
+OWN_SHARE = 0.5
+
+
+@rule(
+    title="补入规范提法",
+    title_en="A fixed phrase inserted",
+    message="补入规范提法“{term}”。",
+    message_en="The fixed phrase “{term}” was inserted.",
+    source="党中央、国务院文件的规范提法",
+    level="惯例",
+    nature="decision",
+    yes=(
+        "深入学习，{→增强“四个意识”、坚定“四个自信”、做到“两个维护”，}推动工作。",
+        "坚持{→稳中求进工作总基调，}抓好各项任务。",
+    ),
+    no=(
+        "坚持{→依法依规，}抓好各项任务。",
+        "{→推动高质量发展是一项长期任务，需要各方面共同努力，}要抓好落实。",
+    ),
+)
+def phrase_inserted(edit: Edit) -> Facts | None:
+    """写指导思想和总体要求前，对照上级最新文件列出必须写到的提法，一次写全。"""
+    after = edit.after
+    if edit.before or not 4 <= len(after) <= LONGEST or "\n" in after or "。" in after.rstrip("。"):
+        return None
+    covered = sum(min(end, len(after)) - start for start, end, _ in STANDARD_INDEX.in_final(edit) if start >= 0)
+    if covered < OWN_SHARE * len(after):
+        return None
+    return {"term": after.strip("，、；。")}

@@ -1,0 +1,1 @@
+"""Form of numbers, units and dates, the value unchanged."""

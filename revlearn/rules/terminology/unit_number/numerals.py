@@ -1,0 +1,53 @@
+"""One value, Chinese numerals made digits or the reverse."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.amounts import LONGEST, canonical, has_amount
+from revlearn.rules.registry import Facts, rule
+
+HAN_NUMERAL = re.compile(r"[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟半]")
+DIGIT = re.compile(r"\d")
+ELSEWHERE = frozenset(("date", "attachment", "document_number"))
+
+
+@rule(
+    title="汉字数字与阿拉伯数字",
+    title_en="Chinese numerals and digits",
+    message="数值未变，“{before}”改写为“{after}”：{why}。",
+    message_en="The value is the same: “{before}” is now written “{after}”.",
+    source="GB/T 15835—2011 4.1、4.2（计量、编号、日期时刻用阿拉伯数字；概数、固定词语用汉字数字）",
+    level="规定",
+    nature="error",
+    yes=(
+        "全年办结{一百四十六→146}件。",
+        "整改率达到{百分之九十七点三→97.3%}。",
+        "较常年偏多{一成半左右→约15%}。",
+        "涉及农户{四千二百余→4200余}户。",
+    ),
+    no=(
+        "全年办结{一百四十六→164}件。",
+        "{三→3}、下一步打算\n继续抓好整改。",
+        "全年办结{1,260→1260}件。",
+    ),
+    both_ways=True,
+)
+def numerals(edit: Edit) -> Facts | None:
+    """数量、百分比、编号、时刻用阿拉伯数字；概数（三四个、十几人）、固定词语（第二十届、一律、“十四五”）用汉字；同一文件同类数字写法一致。"""
+    before, after = edit.before, edit.after
+    if not before or not after or len(before) > LONGEST or len(after) > LONGEST:
+        return None
+    if DIGIT.search(after) is not None:
+        if HAN_NUMERAL.search(before) is None:
+            return None
+    elif DIGIT.search(before) is None or HAN_NUMERAL.search(after) is None:
+        return None
+    context = edit.context
+    if context.in_number or context.forced or context.role in ELSEWHERE or before == after:
+        return None
+    if not has_amount(before) or canonical(before) != canonical(after):
+        return None
+    why = "计量、统计数字用阿拉伯数字" if DIGIT.search(after) else "届次、概数、固定词语用汉字数字"
+    return {"before": before, "after": after, "why": why}

@@ -1,0 +1,41 @@
+"""% and 个百分点."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.registry import Facts, rule
+
+POINTS = re.compile(r"(\d+(?:\.\d+)?)?个?百分点")
+PERCENT = re.compile(r"(\d+(?:\.\d+)?)?[%％]")
+
+
+@rule(
+    title="百分比与百分点",
+    title_en="Per cent and percentage points",
+    message="“{before}”改为“{after}”：比率之间的差用“个百分点”，增长的幅度用“%”。",
+    message_en="“{before}” became “{after}”: a difference of rates is in percentage points, a growth in per cent.",
+    source="GB/T 15835—2011；国家统计局统计用语规范（百分点指不同时期百分数之差）",
+    level="规定",
+    nature="error",
+    yes=(
+        "合格率由94.1%提高到97.6%，提高3.5{%→个百分点}。",
+        "一季度增加值增长3.4{个百分点→%}。",
+    ),
+    no=(
+        "合格率提高{3.5%→5.3%}。",
+        "合格率提高3.5%{→以上}。",
+    ),
+    both_ways=True,
+)
+def percent_points(edit: Edit) -> Facts | None:
+    """两个百分数相减，差是“百分点”；一个数比另一个数多百分之几，用“%”。写完把前后两个数代进去核一遍。"""
+    before, after = edit.before, edit.after
+    if len(before) > 12 or len(after) > 12:
+        return None
+    for one, other in ((PERCENT, POINTS), (POINTS, PERCENT)):
+        first, second = one.fullmatch(before), other.fullmatch(after)
+        if first and second and first[1] == second[1]:
+            return {"before": before, "after": after}
+    return None
