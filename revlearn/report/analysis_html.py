@@ -1,0 +1,161 @@
+"""The debrief as one self-contained page: both versions side by side, every edit with its reason.
+
+Style and script are inlined and named by hash in the page's own Content-Security-Policy; nothing is loaded.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from revlearn.model import Analysis
+from revlearn.report import wording
+from revlearn.report.analysis_json import summary_dict
+from revlearn.report.note import Note, note_of, one_line, shorten
+from revlearn.report.palette import CATEGORY, stylesheet_variables
+from revlearn.report.rows import Line, rows_of
+from revlearn.report.selection import Selected, select
+from revlearn.report.weave import Strand
+from revlearn.report.wording import Lang, say
+
+TEMPLATES = Path(__file__).with_name("templates")
+LONGEST = 160
+"""Characters of a marked text shown in the list of reasons; the middle of a longer one is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A strand as drawn. ``note`` is None for kept text and for edits the filter left out."""
+
+    kind: str
+    text: str
+    note: Note | None
+    anchor: str
+    badge: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A paragraph as drawn: its role decides the look."""
+
+    number: int
+    look: str
+    pieces: tuple[Piece, ...]
+
+
+def analysis_html(analysis: Analysis, *, edits: Sequence[Selected] | None = None, lang: Lang = "zh") -> str:
+    """The page for ``analysis``. Edits that are not among ``edits`` (all by default) are shown without colour.
+
+    Raises BrokenAnalysis when the edits do not explain the difference.
+    """
+    chosen = select(analysis) if edits is None else edits
+    notes = {each.edit.id: note_of(analysis, each, lang) for each in chosen}
+    draw = _Drawing(notes, lang)
+    rows = [
+        (row.changed, tuple(map(draw.cell, row.draft)), tuple(map(draw.cell, row.final))) for row in rows_of(analysis)
+    ]
+    return _environment().get_template("analysis.html").render(
+        analysis=analysis, rows=rows, notes=list(notes.values()), lang=lang, hues=CATEGORY,
+        summary=summary_dict(analysis), filters=_filters(list(notes.values()), lang),
+        style=Markup(_style()), script=Markup(_script()), policy=content_security_policy(),
+    )  # fmt: skip
+
+
+@cache
+def content_security_policy() -> str:
+    """The policy the page sets for itself; a server that sends a stricter one has to allow these two hashes."""
+    hashes = {
+        kind: base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        for kind, text in (("style", _style()), ("script", _script()))
+    }
+    return (
+        f"default-src 'none'; style-src 'sha256-{hashes['style']}'; script-src 'sha256-{hashes['script']}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+class _Drawing:
+    """Turns lines into cells; remembers which edits already have their anchor on a side."""
+
+    def __init__(self, notes: dict[int, Note], lang: Lang) -> None:
+        self._notes = notes
+        self._lang = lang
+        self._anchored: set[str] = set()
+
+    def cell(self, line: Line) -> Cell:
+        look = "heading" if line.paragraph.role == "heading" else line.paragraph.role
+        first = line.strands[0].text if line.strands else ""
+        flush = " flush" if first[:1].isspace() else ""
+        last = {strand.edit.id: at for at, strand in enumerate(line.strands) if strand.edit and strand.text != "\n"}
+        pieces = (self._piece(strand, at, last, line.stays) for at, strand in enumerate(line.strands))
+        return Cell(line.number, f"{look} level{line.paragraph.level}{flush}", tuple(p for p in pieces if p.text))
+
+    def _piece(self, strand: Strand, at: int, last: dict[int, int], stays: bool) -> Piece:
+        edit = strand.edit
+        text = strand.text
+        if text == "\n":  # a break shows where it cuts a paragraph, not at the end of a wholly new or dropped one
+            text = "¶" if stays or not at else ""
+        if edit is None:
+            return Piece("kept", text, None, "", "", "")
+        side = "d" if strand.kind == "deleted" else "f"
+        anchor = f"{side}{edit.id}" if f"{side}{edit.id}" not in self._anchored and text else ""
+        self._anchored.add(anchor)
+        note = self._notes.get(edit.id)
+        badge = target = ""
+        if edit.operation == "move" and note and last.get(edit.id) == at:
+            key, other = ("moved_to", note.final_paragraph) if side == "d" else ("moved_from", note.draft_paragraph)
+            badge, target = say(key, self._lang, n=other), f"{'f' if side == 'd' else 'd'}{edit.id}"
+        return Piece(strand.kind, text, note, anchor, badge, target)
+
+
+def _filters(notes: list[Note], lang: Lang) -> dict[str, list[tuple[str, str, int, str]]]:
+    """For each filter its values as (key, name, count, category), in the order of the taxonomy."""
+    labels = [label.split(".") for label in wording.all_labels()]
+    subtypes = [
+        (subtype, wording.subtype_name(category, subtype, lang), sum(n.subtype == subtype for n in notes), category)
+        for category, subtype in labels
+    ]
+    return {
+        "category": [
+            (key, wording.category_name(key, lang), sum(n.category == key for n in notes), key)
+            for key in wording.CATEGORIES
+        ],
+        "subtype": [each for each in subtypes if each[2]],
+        "nature": [
+            (key, wording.nature_name(key, lang), sum(n.nature == key for n in notes), "") for key in wording.NATURES
+        ],
+    }
+
+
+@cache
+def _style() -> str:
+    return stylesheet_variables() + (TEMPLATES / "analysis.css").read_text(encoding="utf-8")
+
+
+@cache
+def _script() -> str:
+    return (TEMPLATES / "analysis.js").read_text(encoding="utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True,
+    )  # fmt: skip
+    environment.globals |= {
+        "say": say,
+        "category_name": wording.category_name,
+        "nature_name": wording.nature_name,
+        "operation_name": wording.operation_name,
+    }
+    environment.filters["short"] = lambda text: shorten(one_line(text), LONGEST)
+    return environment

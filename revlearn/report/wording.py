@@ -1,0 +1,159 @@
+"""What the interface says, in Chinese and English; names of labels come from ``taxonomy.tsv``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from revlearn.rules.lexicon import read_table
+
+Lang = Literal["zh", "en"]
+Both = tuple[str, str]
+TAXONOMY = Path(__file__).with_name("taxonomy.tsv")
+
+CATEGORIES: Mapping[str, Both] = {
+    "wording": ("措辞", "Wording"),
+    "logic": ("逻辑", "Logic"),
+    "structure": ("结构", "Structure"),
+    "terminology": ("术语", "Terminology"),
+}
+NATURES: Mapping[str, Both] = {
+    "error": ("硬伤", "Error"),
+    "improvement": ("更优", "Improvement"),
+    "decision": ("决策", "Decision"),
+}
+OPERATIONS: Mapping[str, Both] = {
+    "replace": ("替换", "Replaced"),
+    "insert": ("增补", "Inserted"),
+    "delete": ("删去", "Deleted"),
+    "move": ("移动", "Moved"),
+    "split": ("拆分", "Split"),
+    "merge": ("合并", "Merged"),
+}
+LEVELS: Mapping[str, Both] = {
+    "规定": ("规定", "regulation"),
+    "惯例": ("惯例", "convention"),
+    "偏好": ("偏好", "preference"),
+}
+
+TEXTS: Mapping[str, Both] = {
+    "debrief": ("复盘单", "Debrief"),
+    "draft": ("草稿", "Draft"),
+    "final": ("定稿", "Final version"),
+    "genre": ("文种", "Document type"),
+    "no_genre": ("未识别", "not recognised"),
+    "edits": ("改动", "Edits"),
+    "edits_unit": ("处", ""),
+    "characters": ("字", "characters"),
+    "changed_characters": ("草稿被改动", "Draft characters changed"),
+    "needs_review": ("建议", "Suggestion"),
+    "needs_review_long": ("把握不足，待核对", "Uncertain, to be checked"),
+    "reason": ("理由", "Reason"),
+    "source": ("依据", "Source"),
+    "level": ("层级", "Level"),
+    "rule": ("规则", "Rule"),
+    "confidence": ("把握", "Confidence"),
+    "author": ("修改人", "Reviser"),
+    "comment": ("批注", "Comment"),
+    "alternatives": ("也可能是", "Could also be"),
+    "number": ("序号", "No."),
+    "operation": ("操作", "Operation"),
+    "category": ("类别", "Category"),
+    "subtype": ("子类", "Sub-type"),
+    "nature": ("性质", "Nature"),
+    "before": ("草稿文字", "Draft text"),
+    "after": ("定稿文字", "Final text"),
+    "draft_place": ("草稿位置", "Place in draft"),
+    "final_place": ("定稿位置", "Place in final"),
+    "review": ("待核对", "To check"),
+    "yes": ("是", "yes"),
+    "total": ("合计", "Total"),
+    "no_nature": ("连带", "Consequence"),
+    "none_found": ("两稿一致，没有改动。", "The two versions are the same."),
+    "none_selected": ("没有符合筛选条件的改动。", "No edit matches the filter."),
+    "shown": ("显示", "Showing"),
+    "of": ("共", "of"),
+    "paragraph": ("第{n}段", "paragraph {n}"),
+    "moved_to": ("移至第{n}段", "moved to paragraph {n}"),
+    "moved_from": ("由第{n}段移来", "moved from paragraph {n}"),
+    "move": ("移动", "Moved"),
+    "from": ("原处", "from"),
+    "to": ("现处", "to"),
+    "reviser_default": ("定稿", "Final version"),
+    "tool": ("复盘", "Debrief"),
+    "as_deletion": (
+        "此处移动在 Word 中以删除加插入表示。",
+        "This move is shown in Word as a deletion and an insertion.",
+    ),
+    "all_reasons": ("逐条说明", "Every edit with its reason"),
+    "filter": ("筛选", "Filter"),
+    "filter_hint": ("点选类别、子类或性质，只看相应改动", "Choose categories, sub-types or natures to see only those"),
+    "clear": ("全部显示", "Show all"),
+    "only_changed": ("只看有改动的段落", "Changed paragraphs only"),
+    "previous": ("上一处", "Previous"),
+    "next": ("下一处", "Next"),
+    "close": ("关闭", "Close"),
+    "panel": ("改动说明", "About this edit"),
+    "panel_hint": (
+        "点一处改动看理由；按 j、k 或 ←、→ 逐处查看。",
+        "Choose an edit to read its reason; j, k or ←, → go from one to the next.",
+    ),
+    "comparison": ("两稿对照", "Side by side"),
+    "style_deleted": ("删去", "deleted"),
+    "style_inserted": ("增补", "inserted"),
+    "style_moved": ("移动", "moved"),
+    "style_review": ("虚线：建议", "dotted: suggestion"),
+    "key": ("图例", "Key"),
+    "line_break": ("分段", "line break"),
+    "no_label_reason": ("改动属于“{name}”。", "An edit of the kind “{name}”: {covers}."),
+    "made_by": ("本页由 revlearn 在本机生成，不含外部资源。", "Made locally by revlearn; nothing external is loaded."),
+    "ruleset": ("规则版本", "Ruleset"),
+    "skip": ("跳到两稿对照", "Skip to the comparison"),
+}
+
+
+def say(key: str, lang: Lang, **values: object) -> str:
+    """The interface text ``key`` with its placeholders filled; KeyError for an unknown key."""
+    return TEXTS[key][lang == "en"].format(**values) if values else TEXTS[key][lang == "en"]
+
+
+@cache
+def _taxonomy() -> Mapping[tuple[str, str], Mapping[str, str]]:
+    return {(row["category"], row["subtype"]): row for row in read_table(TAXONOMY)}
+
+
+def category_name(category: str, lang: Lang) -> str:
+    """The category as a reader sees it."""
+    return CATEGORIES[category][lang == "en"]
+
+
+def subtype_name(category: str, subtype: str, lang: Lang) -> str:
+    """The sub-type as a reader sees it, from the taxonomy."""
+    return _taxonomy()[category, subtype][lang]
+
+
+def subtype_covers(category: str, subtype: str) -> str:
+    """What the sub-type covers, in English, from the taxonomy."""
+    return _taxonomy()[category, subtype]["what it covers"]
+
+
+def nature_name(nature: str | None, lang: Lang) -> str:
+    """The nature as a reader sees it; None (a consequence of another edit) has a name of its own."""
+    return NATURES[nature][lang == "en"] if nature else say("no_nature", lang)
+
+
+def operation_name(operation: str, lang: Lang) -> str:
+    """What was done, as a reader sees it."""
+    return OPERATIONS[operation][lang == "en"]
+
+
+def level_name(level: str, lang: Lang) -> str:
+    """How binding the rule is; empty when no rule spoke."""
+    return LEVELS[level][lang == "en"] if level else ""
+
+
+def all_labels() -> tuple[str, ...]:
+    """Every ``category.subtype`` in the order of the taxonomy."""
+    return tuple(".".join(key) for key in _taxonomy())
