@@ -22,6 +22,7 @@ HEADS = re.compile(
     message_en="“{first}” already says that the number is rough; “{second}” repeats it.",
     source="GB/T 15835—2011《出版物上数字用法》；《现代汉语词典》",
     level="规定",
+    stage="trial",
     nature="error",
     yes=(
         "覆盖约1.8万人次{左右→}。",

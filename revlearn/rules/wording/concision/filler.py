@@ -27,7 +27,7 @@ LONGEST = 60
     yes=(
         "{众所周知，→}安全生产关系千家万户。",
         "全县上下迎难而上{、攻坚克难、奋力拼搏→}。",
-        "兑现补贴320万元{，充分体现了政府的关怀→}。",
+        "兑现补贴320万元{，充分体现了党和国家的关怀→}。",
     ),
     no=(
         "{众所周知→实践证明}，安全生产关系千家万户。",
@@ -53,7 +53,7 @@ def filler(edit: Edit) -> Facts | None:
 
 def dropped_mostly(edit: Edit) -> bool:
     """Whether running text is shortened without anything new."""
-    return running(edit) and share_kept(edit.before, edit.after) >= 0.7
+    return running(edit) and (not edit.after or share_kept(edit.before, edit.after) >= 0.7)
 
 
 @cache

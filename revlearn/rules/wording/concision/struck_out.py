@@ -39,6 +39,11 @@ def struck_out(edit: Edit) -> Facts | None:
     before, after = edit.before, edit.after
     if not after or len(after) >= len(before) or len(before) > LONGEST or not replaced(edit):
         return None
-    if not is_subsequence(after, before) or loses_guard(before, after) or NAME.search(before) or before[-1] in "的地":
+    if (
+        not is_subsequence(after, before)
+        or loses_guard(before, after)
+        or NAME.search(before)
+        or (before[-1] in "的地" and before[:-1] == after)
+    ):
         return None
     return {}

@@ -1,0 +1,46 @@
+"""A short element put in that restricts, links or adds nothing new: the sentence lacked it."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.guarded import guards
+from revlearn.rules.registry import Facts, rule
+from revlearn.rules.running import added
+
+HAN = re.compile("[一-鿿]{1,7}")
+ADVERBS = frozenset(("d", "ad", "a", "an", "b", "c", "t", "m", "q"))
+OTHER = re.compile("进一步|不断|切实|依法|按规定|及时|及其|以及|为此|从而|其中|同时|尽快|全面|积极|并|等|还|再|且")
+
+
+@rule(
+    title="成分残缺",
+    title_en="Missing element",
+    message="定稿补上“{after}”，句子成分才完整。",
+    message_en="The final version adds “{after}”, which the sentence lacked.",
+    source="《现代汉语》语法规范；《党政机关公文处理工作条例》第十九条（表述准确）",
+    level="规定",
+    nature="error",
+    yes=(
+        "三类诉求占{→总量的}54.7%。",
+        "高技能人才享受{→与专业技术人才}同等待遇。",
+    ),
+    no=(
+        "{→进一步}完善制度。",
+        "{→市财政局}负责落实。",
+        "完成{→18项}整改。",
+    ),
+    stage="trial",
+)
+def missing_element(edit: Edit) -> Facts | None:
+    """写完长句拆开看：主语、谓语、宾语、中心语是不是都在。"""
+    if (
+        edit.before
+        or not HAN.fullmatch(edit.after)
+        or not added(edit)
+        or guards(edit.after)
+        or OTHER.search(edit.after)
+    ):
+        return None
+    return None if any(tag in ADVERBS for _, tag in edit.context.final_words) else {}
