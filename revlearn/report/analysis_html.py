@@ -91,18 +91,18 @@ class _Drawing:
         self._anchored: set[str] = set()
 
     def cell(self, line: Line) -> Cell:
-        look = "heading" if line.paragraph.role == "heading" else line.paragraph.role
         first = line.strands[0].text if line.strands else ""
         flush = " flush" if first[:1].isspace() else ""
         last = {strand.edit.id: at for at, strand in enumerate(line.strands) if strand.edit and strand.text != "\n"}
         pieces = (self._piece(strand, at, last, line.stays) for at, strand in enumerate(line.strands))
-        return Cell(line.number, f"{look} level{line.paragraph.level}{flush}", tuple(p for p in pieces if p.text))
+        look = f"{line.paragraph.role} level{line.paragraph.level}{flush}"
+        return Cell(line.number, look, tuple(p for p in pieces if p.text))
 
     def _piece(self, strand: Strand, at: int, last: dict[int, int], stays: bool) -> Piece:
         edit = strand.edit
         text = strand.text
         if text == "\n":  # a break shows where it cuts a paragraph, not at the end of a wholly new or dropped one
-            text = "¶" if stays or not at else ""
+            text = "¶" if stays or (strand.edit and strand.edit.id not in last) else ""
         if edit is None:
             return Piece("kept", text, None, "", "", "")
         side = "d" if strand.kind == "deleted" else "f"
@@ -110,7 +110,7 @@ class _Drawing:
         self._anchored.add(anchor)
         note = self._notes.get(edit.id)
         badge = target = ""
-        if edit.operation == "move" and note and last.get(edit.id) == at:
+        if edit.operation == "move" and edit.before and edit.after and note and last.get(edit.id) == at:
             key, other = ("moved_to", note.final_paragraph) if side == "d" else ("moved_from", note.draft_paragraph)
             badge, target = say(key, self._lang, n=other), f"{'f' if side == 'd' else 'd'}{edit.id}"
         return Piece(strand.kind, text, note, anchor, badge, target)
