@@ -14,4 +14,6 @@ def in_addressee_line(edit: Edit) -> bool:
     """True when the edit stands in the addressee line (主送机关) of a version that has one."""
     if edit.context.role != "addressee":
         return False
-    return all(not (line and TEXT.search(line.rstrip("；;"))) for line in (final_line(edit), draft_line(edit)))
+    gone_or_new = edit.context.whole_paragraph and not (edit.before and edit.after)
+    lines = (edit.before or edit.after,) if gone_or_new else (final_line(edit), draft_line(edit))
+    return not any(TEXT.search(line.rstrip("；;\n")) for line in lines)

@@ -14,12 +14,13 @@ FORMAL_DIGITS = str.maketrans(
 )
 SCALE = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 APPROXIMATE = re.compile(r"余|多(?=[\u4e00-\u9fff]|$)|^约|^大?约|^近|左右$|上下$|整$")
+DAY = re.compile(r"(?<=\d)号(?!文|楼|线)")
 PERCENT = re.compile(rf"百分之([{HAN}]+(?:点[{HAN}]+)?|\d+(?:\.\d+)?)")
 TENTHS = re.compile(r"(?<![一-龥])([一二三四五六七八九]|\d)成(半)?")
 CLOCK = re.compile(
     rf"(上午|下午|晚上|中午|早上?|凌晨|晚)?([{HAN}]{{1,3}}|\d{{1,2}})(?:[点时](?:整|半|([{HAN}]{{1,3}}|\d{{1,2}})分)?|:(\d\d))(?!\d|[一-龥]*%)"
 )
-NUMBER = re.compile(rf"\d[\d,]*(?:\.\d+)?个?[百千万亿]*(?:\d+[百千]?)*|[{HAN}]+(?:点[{HAN}]+)?")
+NUMBER = re.compile(rf"\d[\d,]*(?:\.\d+)?(?:个(?=[万亿]))?[百千万亿]*(?:\d+[百千万亿]+)*|[{HAN}]+(?:点[{HAN}]+)?")
 PART = re.compile(r"(\d+(?:\.\d+)?)([百千万亿]*)")
 LONGEST = 40
 
@@ -28,6 +29,7 @@ LONGEST = 40
 def canonical(text: str) -> str:
     """``text`` with every amount as ``<value>``; words for “about” are dropped, marks of thousands too."""
     text = APPROXIMATE.sub("", text.strip().translate(FORMAL_DIGITS))
+    text = DAY.sub("日", text)
     text = PERCENT.sub(lambda match: f"<{_value(match[1])}>%", text)
     text = TENTHS.sub(lambda match: f"<{_plain(Decimal(_value(match[1])) * 10 + (5 if match[2] else 0))}>%", text)
     text = CLOCK.sub(_clock, text)
@@ -57,6 +59,9 @@ def _clock(match: re.Match[str]) -> str:
 def _value(text: str) -> str:
     """1,260 → 1260, 1千2百 → 1200, 1.2万 → 12000, 二〇二六 → 2026, 十八 → 18."""
     if text[0] in HAN:
+        head, hundred_millions, tail = text.rpartition("亿")
+        if hundred_millions and head and tail and "点" not in text:
+            return _plain(value_of_han(head) * 100_000_000 + value_of_han(tail))
         return _plain(value_of_han(text))
     text = text.replace(",", "").replace("个", "")
     total = Decimal(0)

@@ -19,20 +19,44 @@ REQUEST = re.compile(
     r"|(?:建议|希望|申请|请求)[^。；]{0,30}(?:经费|资金|编制|补助|列入|增加|增设|拨付|批准|立项|用地)|一并(?:批准|解决|安排|审批)|的请求|批转"
 )
 NOT_FOR_REQUESTS = frozenset(
-    ["报告", "总结", "汇报", "方案", "实施方案", "工作方案", "通报", "纪要", "简报", "调研报告", "调查报告", "述职报告", "计划", "工作计划", "意见", "通知", "工作要点", "要点", "讲话", "信息", "专报", "情况"]
+    [
+        "报告",
+        "总结",
+        "汇报",
+        "方案",
+        "实施方案",
+        "工作方案",
+        "通报",
+        "纪要",
+        "简报",
+        "调研报告",
+        "调查报告",
+        "述职报告",
+        "计划",
+        "工作计划",
+        "意见",
+        "通知",
+        "工作要点",
+        "要点",
+        "讲话",
+        "信息",
+        "专报",
+        "情况",
+    ]
 )
 COMMAND_FREE = frozenset(["函", "复函", "请示", "报告"])
 
 
 def is_genre_change(edit: Edit) -> bool:
     """True when the document type's name itself is replaced, at the end of a title or where the text names it."""
-    before, after = _without_common_ends(edit.before, edit.after)
+    before, after = _without_common_start(edit.before, edit.after)
+    shared = edit.before[: len(edit.before.strip("。")) - len(before)]
     if len(before) > 8 or len(after) > 8 or before == after or before + after == "":
         return False
     if (before and not GENRE_ONLY.fullmatch(before)) or (after and not GENRE_ONLY.fullmatch(after)):
         return _whole_words(edit)
     context = edit.context
-    left, right = context.final_left, context.final_right
+    left, right = context.final_left + shared, context.final_right
     if context.role == "title":
         return right.strip() == "" and bool((before and after) or GENRE_ONLY.search(edit.before + left[-6:]))
     if not before or not after:
@@ -53,7 +77,7 @@ def _whole_words(edit: Edit) -> bool:
     )
 
 
-def _without_common_ends(before: str, after: str) -> tuple[str, str]:
+def _without_common_start(before: str, after: str) -> tuple[str, str]:
     """Drop what both begin with; what both end with stays, because types share their last character."""
     size = 0
     while size < min(len(before), len(after)) and before[size] == after[size]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from pathlib import Path
 
 from revlearn.model import Edit
+from revlearn.rules.lexicon import any_of, read_table
 
-BODY_ENDS = frozenset("局委办部处科院校所站厅署社会室组团馆库段队网行店")
 SUFFIX = re.compile(
     r"(?:局|委|办|部|处|科|院|校|所|站|厅|署|室|会|组|社|馆|队|中心|政府|公司|集团|支部|总工会|法院|学院|大学|分局|支队|大队|办公室|委员会|指挥部|领导小组"
     r"|联合会|协会|合作社|联合社|办事处|校区|师|员|长|人|主任|书记|经理|品牌|规划)$"
@@ -22,6 +23,14 @@ NOT_IN_NAMES = re.compile(
 NAME_TAIL = re.compile(
     r"^(?:局|委|办|部|处|科|院|校|所|站|厅|署|中心|馆|队|办公室|委员会|公司|大队|支队)(?![一-龥]{0,1}[间理公事分署门])"
 )
+LOST_ENDS = frozenset(("局", "委", "会", "厅", "院", "社", "委员会", "办公室"))
+LOST_ENDS = frozenset(("局", "委", "会", "厅", "院", "社", "委员会", "办公室"))
+"""Endings that a name may have lost: 县财政 → 县财政局."""
+BODY_END = re.compile(r"(?:局|委|办|办公室|委员会|厅|政府|分局|大队|支队)$")
+BODIES = read_table(Path(__file__).parent / "terminology" / "name" / "bodies.tsv")
+STANDARD = {row["form"]: tuple(row["standard"].split("；")) for row in BODIES}
+"""An informal or former part of a body's name and the standard forms it stands for."""
+FORM = any_of(STANDARD)
 LONGEST = 28
 
 
@@ -36,8 +45,10 @@ def is_abbreviation(short: str, full: str) -> bool:
     """True when ``short`` abbreviates the name ``full``: its characters in order, the same kind of ending."""
     if not 2 <= len(short) < len(full) <= LONGEST or not HAN.fullmatch(short) or not HAN.fullmatch(full):
         return False
-    if not SUFFIX.search(full) or NOT_IN_NAMES.search(full) or (short in full and full.startswith(short)):
+    if not SUFFIX.search(full) or NOT_IN_NAMES.search(full) or full.endswith(short):
         return False
+    if full.startswith(short):
+        return full[len(short) :] in LOST_ENDS
     if not is_subsequence(short, full):
         return False
     return short[-1] == full[-1] or SUFFIX.search(short) is not None

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from revlearn.model import Edit
 from revlearn.rules.addressee import in_addressee_line
 from revlearn.rules.registry import Example, Facts, rule
+
+SEPARATOR = re.compile(r"[、，：:；,;]")
 
 
 @rule(
@@ -12,7 +16,7 @@ from revlearn.rules.registry import Example, Facts, rule
     title_en="Addressee line",
     message="主送机关一行由“{before}”改为“{after}”。",
     message_en="In the addressee line “{before}” became “{after}”.",
-    source="GB/T 9704—2012 7.3.2（主送机关：同类之间用顿号，不同类之间用逗号，末尾用全角冒号）；《党政机关公文处理工作条例》第十五条",
+    source="GB/T 9704—2012 7.3.2（主送机关的顿号、逗号、冒号）；《党政机关公文处理工作条例》第十五条",
     level="规定",
     nature="error",
     yes=(
@@ -28,6 +32,8 @@ from revlearn.rules.registry import Example, Facts, rule
 )
 def addressee(edit: Edit) -> Facts | None:
     """主送机关用全称或规范化简称；同类机关之间用顿号，不同类之间用逗号，末尾用全角冒号；请示原则上只主送一个上级机关。"""
-    if not in_addressee_line(edit) or len(edit.before) > 60 or len(edit.after) > 60:
+    if edit.context.role != "addressee" or len(edit.before) > 60 or len(edit.after) > 60 or not in_addressee_line(edit):
+        return None
+    if edit.before and edit.after and not SEPARATOR.search(edit.before + edit.after):
         return None
     return {"before": edit.before.strip() or "（无）", "after": edit.after.strip() or "（删去）"}

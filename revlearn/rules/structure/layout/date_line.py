@@ -33,9 +33,9 @@ def date_line(edit: Edit) -> Facts | None:
     if edit.context.role != "date" or edit.context.forced or not edit.after:
         return None
     draft, final = date_parts(draft_line(edit)), date_parts(final_line(edit))
-    if final is None or final[1] == 0 or (_written_well(draft_line(edit)) and edit.after.strip("\n")):
-        if "\n" not in edit.before + edit.after:
-            return None
+    moved_line = "\n" in edit.before + edit.after
+    if not moved_line and (final is None or final[1] == 0 or _written_well(draft_line(edit))):
+        return None
     if draft is not None and final is not None and any(a and b and a != b for a, b in zip(draft, final, strict=True)):
         return None
     return {"before": edit.before.strip() or "（无）", "after": edit.after.strip() or "（删去）"}

@@ -33,7 +33,9 @@ NOTE = re.compile(r"^[\s\u3000]*[（(](?:联系人|联系电话|联系方式|此
 def issuer_line(edit: Edit) -> Facts | None:
     """署发文机关全称或规范化简称，不写“（盖章）”；请示在成文日期下用圆括号注明联系人和电话。"""
     role = edit.context.role
-    if role not in ("signature", "note") or (edit.before and edit.after):
+    if role not in ("signature", "note") or edit.context.in_heading:
+        return None
+    if edit.before and edit.after and (role == "note" or not edit.context.whole_paragraph):
         return None
     text = (edit.before or edit.after).strip()
     if role == "signature" and not (edit.context.whole_paragraph or SEAL.fullmatch(text)):

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.names import BODY_END, FORM, is_abbreviation
 from revlearn.rules.registry import Facts, rule
 
-WORD = re.compile(r"[\u4e00-\u9fff《》]{1,12}")
-FUNCTION = re.compile(r"[的了着把被将对在与和及或并也又都已不很更最应须要能可会]|进一步|认真|切实|全面|严格|积极")
+WORD = re.compile(r"[\u4e00-\u9fffA-Z《》]{1,12}")
+FUNCTION = re.compile(r"[的了着把被将对在与和及或并也又都已不很更最应须]|进一步|认真|切实|全面|严格|积极")
+VAGUE = frozenset(
+    ("情况", "事项", "工作", "问题", "方面", "你局", "贵局", "我局", "人数", "人次", "家门口", "单位", "部门")
+)
+HEADS = frozenset("员人户站点机仪桥者车船厅室馆所组队品费款金线网库店商")
 NOUN_TAGS = ("n", "vn", "j", "l", "an", "b", "s")
 COUNTERS = frozenset("件个家户条项名位人所座处台套间份宗起例点批次类")
 
@@ -42,7 +47,9 @@ def one_form(edit: Edit) -> Facts | None:
         return None
     if len(before) == 1 or len(after) == 1:
         return _counter(edit)
-    if not _nominal(context.draft_words) or not _nominal(context.final_words):
+    if not (_nominal(context.draft_words, before) and _nominal(context.final_words, after)):
+        return None
+    if before in VAGUE or after in VAGUE or _wrong_in_itself(edit):
         return None
     if before in context.final.text.replace(after, ""):
         return None
@@ -52,12 +59,17 @@ def one_form(edit: Edit) -> Facts | None:
     return {"before": before, "after": after, "count": str(count - 1)}
 
 
-def _nominal(words: tuple[tuple[str, str], ...]) -> bool:
-    return (
-        bool(words)
-        and words[-1][1].startswith(NOUN_TAGS)
-        and all(tag[:1] not in "vdpcu" or tag == "vn" for _, tag in words)
-    )
+def _nominal(words: tuple[tuple[str, str], ...], form: str) -> bool:
+    """A noun by its last word's tag or by the character that names of things end with."""
+    return bool(words) and (words[-1][1].startswith(NOUN_TAGS) or form[-1] in HEADS)
+
+
+def _wrong_in_itself(edit: Edit) -> bool:
+    """An informal name of a body, or one character mistaken for another: a rule of its own speaks of those."""
+    before, after = edit.before, edit.after
+    if (is_abbreviation(before, after) and BODY_END.search(after)) or FORM.search(before):
+        return True
+    return len(before) == len(after) == 2 and sum(a != b for a, b in zip(before, after, strict=True)) == 1
 
 
 def _counter(edit: Edit) -> Facts | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
-from revlearn.rules.names import is_subsequence
+from revlearn.rules.names import BODY_END, FORM, is_subsequence
 from revlearn.rules.registry import Facts, rule
 
+FUNCTION = re.compile(r"[的了着把被将对在与和及或并也又都已不很更最应须抓狠进一步]")
 NAME = re.compile(r"[\u4e00-\u9fff《》]{2,14}")
 
 
@@ -41,6 +42,8 @@ def short_and_long(edit: Edit) -> Facts | None:
         return None
     short, full = sorted((before, after), key=len)
     if not is_subsequence(short.strip("《》"), full.strip("《》")) or (full.startswith(short) and before == short):
+        return None
+    if (BODY_END.search(after) and before == short) or FORM.search(before) or FUNCTION.search(before + after):
         return None
     if any(tag[:1] in "dpcu" for _, tag in context.final_words + context.draft_words):
         return None

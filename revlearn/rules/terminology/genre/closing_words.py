@@ -39,21 +39,20 @@ def closing_words(edit: Edit) -> Facts | None:
     before, after = edit.before.strip(), edit.after.strip()
     if not before or len(before) > LONGEST or len(after) > LONGEST:
         return None
+    context = edit.context
     if after:
-        if edit.context.role == "closing" or FORMULA.search(after):
-            draft = _sentence(edit.context.draft_left, before, edit.context.draft_right)
-            final = _sentence(edit.context.final_left, after, edit.context.final_right)
-            if len(final) <= LONGEST + 10 and FORMULA.search(draft) and FORMULA.search(final) and _ends_document(edit):
-                return {"before": before, "after": after}
+        if context.role != "closing" and not FORMULA.search(after):
+            return None
+        draft = context.draft_left.strip() + before + context.draft_right.strip()
+        final = context.final_left.strip() + after + context.final_right.strip()
+        if len(final) > LONGEST + 10 or not FORMULA.search(draft) or not FORMULA.search(final):
+            return None
+        return {"before": before, "after": after} if _ends_document(edit) else None
+    if not (context.whole_sentence or context.whole_paragraph) or not FORMULA.match(before):
         return None
-    if edit.context.whole_sentence or edit.context.whole_paragraph:
-        if FORMULA.match(before) and (edit.context.role == "closing" or before.startswith(("以上", "特此", "妥否"))):
-            return {"before": before, "after": "（删去）"}
-    return None
-
-
-def _sentence(left: str, marked: str, right: str) -> str:
-    return left.strip() + marked + right.strip()
+    if context.role != "closing" and not before.startswith(("以上", "特此", "妥否")):
+        return None
+    return {"before": before, "after": "（删去）"}
 
 
 def _ends_document(edit: Edit) -> bool:

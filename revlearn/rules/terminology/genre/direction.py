@@ -28,6 +28,7 @@ ASKING = re.compile(r"商请|恳请|请予|函复|盼复|请贵|商|研究|支�
         Example("现就联合执法有关事项{要求→商请}如下：", genre="通知"),
         Example("我局{要求→督促}各科室按时报送。", genre="函"),
     ),
+    stage="trial",
 )
 def direction(edit: Edit) -> Facts | None:
     """落笔前认准对方是上级、平级还是下级：对上“恳请”，对平级“商请”“请予支持”，对下才用“要求”“务必”。"""

@@ -20,6 +20,7 @@ CURRENT = {
 }
 TITLE = re.compile(r"《([^》]{2,50})》")
 KIND = re.compile(r"(?:法|条例|办法|规定|细则|章程|准则|意见|纲要|规范|标准|规划|方案|计划)(?:（[^）]*）)?$")
+LAW = re.compile(r"(?:法|条例|办法|规定|准则|细则|规程)(?:（[^）]*）)?$")
 LAW_AHEAD = re.compile(r"^[\u4e00-\u9fff]{2,16}(?:法|条例)(?:实施条例|实施细则)?[》、，的和]")
 
 
@@ -35,28 +36,35 @@ LAW_AHEAD = re.compile(r"^[\u4e00-\u9fff]{2,16}(?:法|条例)(?:实施条例|实
         "根据{安全生产法→《中华人民共和国安全生产法》}制定本办法。",
         "根据《{→中华人民共和国}统计法》开展执法检查。",
         "严格执行{《信访条例》→《信访工作条例》}。",
+        "依照《住房公积金{→管理}条例》办理。",
+        "根据{消防法、气象法→《中华人民共和国消防法》《中华人民共和国气象法》}制定。",
     ),
     no=(
         "根据{《关于防汛的通知》→《关于做好抗旱工作的意见》}精神。",
         "{→中华人民共和国}成立以来，事业不断发展。",
     ),
+    both_ways=True,
 )
 def law_title(edit: Edit) -> Facts | None:
     """引用法律、条例用书名号和全称，第一次出现写“《中华人民共和国××法》”；引用前查一查是否已经修订、更名或废止。"""
     before, after = edit.before, edit.after
-    if after == STATE and not before:
+    if not before and after == STATE:
         right = edit.context.final_right
         if edit.context.final_left.endswith("《") and LAW_AHEAD.match(right):
             short = re.split(r"[》、，的和]", right)[0]
             return {"before": short, "after": STATE + short}
         return None
-    if not before or len(before) > 60:
+    if len(before) > 60 or len(after) > 90:
         return None
     if "》" not in after:
         return _inside_marks(edit)
+    if not before:
+        return None
     title = TITLE.search(after)
     if title is None or not KIND.search(title[1]):
         return None
+    if after.count("《") > 1:
+        return _several(before, after)
     short, full = before.strip("《》"), title[1]
     if short == full or "》" in short:
         return None
@@ -70,13 +78,33 @@ def _short_of(short: str, full: str) -> bool:
     return is_subsequence(short, full) or (short[-1] == full[-1] and len(set(short) & set(core)) >= len(short) * 0.7)
 
 
+def _several(before: str, after: str) -> Facts | None:
+    """防震减灾法、消防法 → two titles in full, in any order."""
+    shorts = [part.strip("《》") for part in re.split(r"、|和|》《", before)]
+    fulls = TITLE.findall(after)
+    if len(shorts) != len(fulls) or re.sub(r"《[^》]*》|、|和", "", after):
+        return None
+    if not all(any(_short_of(short, full) for full in fulls) for short in shorts):
+        return None
+    return {"before": before, "after": after}
+
+
 def _inside_marks(edit: Edit) -> Facts | None:
     """信访 → 信访工作, marked inside 《…条例》."""
     left, right = edit.context.final_left, edit.context.final_right
     if "《" not in left or "》" in left[left.rfind("《") :] or "》" not in right:
         return None
     head, tail = left[left.rfind("《") + 1 :], right.split("》", 1)[0]
-    full = head + edit.after + tail
-    if CURRENT.get(head + edit.before + tail) != full:
+    full, drafted = head + edit.after + tail, head + edit.before + tail
+    if "《" in edit.before + edit.after or len(full) > 40 or not LAW.search(full):
         return None
-    return {"before": f"《{head}{edit.before}{tail}》", "after": f"《{full}》"}
+    if CURRENT.get(drafted) != full and not _one_title(drafted, full):
+        return None
+    return {"before": f"《{drafted}》", "after": f"《{full}》"}
+
+
+def _one_title(drafted: str, full: str) -> bool:
+    """A word missing, surplus or misplaced in a law's title."""
+    if drafted == full or not LAW.search(drafted):
+        return False
+    return is_subsequence(drafted, full) or is_subsequence(full, drafted) or sorted(drafted) == sorted(full)

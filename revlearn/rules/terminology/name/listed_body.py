@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from revlearn.model import Edit
-from revlearn.rules.lexicon import any_of, read_table
+from revlearn.rules.names import FORM, STANDARD
 from revlearn.rules.registry import Facts, rule
-
-TABLE = read_table(Path(__file__).with_name("bodies.tsv"))
-STANDARD = {row["form"]: tuple(row["standard"].split("；")) for row in TABLE}
-NOTE = {row["form"]: row["note"] for row in TABLE}
-FORM = any_of(STANDARD)
 
 
 @rule(
@@ -41,6 +34,6 @@ def listed_body(edit: Edit) -> Facts | None:
     if match is None or match[0] in after:
         return None
     standard = next((name for name in STANDARD[match[0]] if name in after), None)
-    if standard is None:
+    if standard is None or edit.context.role == "addressee":
         return None
     return {"form": match[0], "standard": standard, "after": after}

@@ -7,9 +7,14 @@ import re
 from revlearn.model import Edit
 from revlearn.rules.registry import Facts, rule
 
-POST = r"(?:常务副|副|代理)?(?:总?书记|省长|市长|县长|区长|镇长|乡长|州长|局长|处长|科长|厅长|部长|院长|校长|主任|主席|会长|秘书长|总经理|董事长|经理|站长|所长|馆长|总监|政委|队长|支队长|大队长|检察长|庭长|组长)"
+POST = (
+    r"(?:常务副|副|代理)?(?:总?书记|[省市县区镇乡州局处科厅部院校会站所馆组庭]长|主任|主席|秘书长|总经理|董事长|经理|总监|政委"
+    r"|(?:支队|大队|中队|队)长|检察长)"
+)
 POST_FIRST = re.compile(rf"[\u4e00-\u9fff、]{{0,16}}{POST}[\u4e00-\u9fff]{{2,4}}(?:同志)?")
-POST_LAST = re.compile(rf"[\u4e00-\u9fff]{{1,4}}{POST}")
+POST_LAST = re.compile(rf"[\u4e00-\u9fff]{{1,4}}(?:{POST}|总|工|局|处)")
+CALLED = re.compile(rf"[\u4e00-\u9fff](?:{POST}|总|工|局|处)")
+FULL_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 
 
 @rule(
@@ -23,6 +28,7 @@ POST_LAST = re.compile(rf"[\u4e00-\u9fff]{{1,4}}{POST}")
     yes=(
         "会议由{李建国副市长→副市长李建国}主持。",
         "{张主任→市水务局主任张明}通报了有关情况。",
+        "{李局长→李建华}作了发言。",
     ),
     no=(
         "会议由{李建国副市长→市政府}主持。",
@@ -32,9 +38,13 @@ POST_LAST = re.compile(rf"[\u4e00-\u9fff]{{1,4}}{POST}")
 def person_post(edit: Edit) -> Facts | None:
     """公文中职务在前、姓名在后，如“副市长李建国”；不写“李市长”“张主任”一类口头称呼，单位职务写全。"""
     before, after = edit.before, edit.after
-    if len(before) < 3 or len(before) > 14 or len(after) > 28:
+    if len(before) < 2 or len(before) > 14 or len(after) > 28:
         return None
-    if not POST_LAST.fullmatch(before) or not POST_FIRST.fullmatch(after):
+    if not POST_LAST.fullmatch(before):
+        return None
+    if CALLED.fullmatch(before) and FULL_NAME.fullmatch(after) and before[0] == after[0]:
+        return {"before": before, "after": after}
+    if not POST_FIRST.fullmatch(after):
         return None
     if before[0] not in after or after.startswith(before[:2]):
         return None

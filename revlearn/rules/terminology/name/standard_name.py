@@ -17,7 +17,8 @@ CORES = {
     for name in (row["full"], row["short_formal"])
     if len(name) >= 6
 }
-NAMES = TermIndex(core for core in CORES if len(core) >= 5)
+SHORT_NAMES = ("纪委监委", "纪检监察", "人大常委会")
+NAMES = TermIndex((*(core for core in CORES if len(core) >= 5), *SHORT_NAMES))
 
 
 @rule(

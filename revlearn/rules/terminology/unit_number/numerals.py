@@ -8,7 +8,7 @@ from revlearn.model import Edit
 from revlearn.rules.amounts import LONGEST, canonical, has_amount
 from revlearn.rules.registry import Facts, rule
 
-HAN_NUMERAL = re.compile(r"[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟半]")
+HAN_NUMERAL = re.compile(r"[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟半点成]")
 DIGIT = re.compile(r"\d")
 ELSEWHERE = frozenset(("date", "attachment", "document_number"))
 

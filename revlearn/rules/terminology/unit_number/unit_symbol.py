@@ -40,6 +40,8 @@ def unit_symbol(edit: Edit) -> Facts | None:
     before, after = edit.before.strip(), edit.after.strip()
     if not before or not after or len(before) > 14 or len(after) > 16:
         return None
+    if edit.context.role == "date":
+        return None
     match = FORM.search(before)
     if match is None or match.end() != len(before):
         return None
