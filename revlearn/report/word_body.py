@@ -15,6 +15,9 @@ from revlearn.report.word_styles import page, style_of
 from revlearn.report.word_xml import Element, legal, run, w
 from revlearn.report.wording import Lang, say
 
+NO_DATE = "1970-01-01T00:00:00Z"
+"""The schema demands a date on the marks of a move's range; readers show that of the changes, which have none."""
+
 Bounds = tuple[int, int]
 """First and last index of strands."""
 
@@ -26,6 +29,8 @@ class Body:
         self._analysis = analysis
         self._default_author = say("reviser_default", lang)
         self._strands = weave(analysis)
+        self._edits = {edit.id: edit for edit in analysis.edits}
+        self._places = self._places_of_edits()
         self._ids = count(1)
         self._content: list[Element] = []
         self._blocks: list[Element] = []
@@ -51,9 +56,14 @@ class Body:
 
     # ------------------------------------------------------------------------------------------------- planning
 
-    def _bounds(self, edit: Edit, kinds: tuple[str, ...]) -> Bounds | None:
-        places = [at for at, each in enumerate(self._strands) if each.edit is edit and each.kind in kinds]
-        return (places[0], places[-1]) if places else None
+    def _places_of_edits(self) -> dict[tuple[int, str], Bounds]:
+        """Where the deleted and the inserted strands of each edit lie."""
+        places: dict[tuple[int, str], Bounds] = {}
+        for at, strand in enumerate(self._strands):
+            if strand.edit:
+                key = strand.edit.id, strand.kind
+                places[key] = places.get(key, (at, at))[0], at
+        return places
 
     def _plan_moves(self) -> tuple[dict[tuple[int, str], Bounds], set[int]]:
         """Where the move ranges lie, by edit id and kind of strand; and the moves that have to go without.
@@ -65,9 +75,9 @@ class Body:
         for edit in self._analysis.edits:
             if edit.operation != "move":
                 continue
-            sides = {kind: self._bounds(edit, (kind,)) for kind in ("deleted", "inserted")}
-            if all(bounds and self._uninterrupted(edit, bounds) for bounds in sides.values()):
-                moves |= {(edit.id, kind): bounds for kind, bounds in sides.items() if bounds}
+            sides = {key: self._places[key] for key in _keys(edit) if key in self._places}
+            if len(sides) == 2 and all(self._uninterrupted(edit, bounds) for bounds in sides.values()):
+                moves |= sides
             else:
                 plain.add(edit.id)
         return moves, plain
@@ -80,11 +90,12 @@ class Body:
         """The strands each comment spans: a move's new place, else the edit's parts that share a paragraph."""
         planned = []
         for edit in self._analysis.edits:
-            moved = edit.operation == "move" and edit.after
-            bounds = self._bounds(edit, ("inserted",) if moved else ("deleted", "inserted"))
-            if edit.id not in commented or bounds is None:
+            sides = [self._places[key] for key in _keys(edit) if key in self._places]
+            if edit.id not in commented or not sides:
                 continue
-            first, last = bounds
+            if edit.operation == "move":
+                sides = sides[-1:]
+            first, last = min(side[0] for side in sides), max(side[1] for side in sides)
             if "\n" in "".join(each.text for each in self._strands[first:last]):
                 last = first
             planned.append((edit, (first, last)))
@@ -103,8 +114,8 @@ class Body:
             if which == "End":
                 marks.append(w(f"{tag}End", id=number))
             else:
-                author = self._author(next(each for each in self._analysis.edits if each.id == edit_id))
-                marks.append(w(f"{tag}Start", id=number, author=author, name=f"move{edit_id}"))
+                author = self._author(self._edits[edit_id])
+                marks.append(w(f"{tag}Start", id=number, author=author, name=f"move{edit_id}", date=NO_DATE))
         return marks
 
     def _author(self, edit: Edit) -> str:
@@ -173,3 +184,7 @@ class Body:
         side = "draft" if kind == "deleted" else "final"
         text = getattr(self._analysis, side).text
         return text[self._line(kind).start :][:1].isspace()
+
+
+def _keys(edit: Edit) -> tuple[tuple[int, str], tuple[int, str]]:
+    return (edit.id, "deleted"), (edit.id, "inserted")

@@ -105,7 +105,10 @@ def test_changes_bear_the_revisers_name_and_no_invented_date() -> None:
     body = part(analysis_docx(replace(analysis, edits=edits)), "word/document.xml")
     assert {each.get(f"{W}author") for each in body.iter(f"{W}moveFrom", f"{W}moveTo")} == {"王主任"}
     assert {each.get(f"{W}author") for each in body.iter(f"{W}ins")} == {"定稿"}
-    assert not body.xpath("//@w:date", namespaces={"w": W[1:-1]})
+    assert {each.getparent().tag for each in body.xpath("//@w:date", namespaces={"w": W[1:-1]})} == {
+        f"{W}moveFromRangeStart",  # where the schema demands one
+        f"{W}moveToRangeStart",
+    }
 
 
 def test_ids_of_changes_are_unique_and_styles_exist() -> None:
