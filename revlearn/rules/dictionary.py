@@ -34,6 +34,12 @@ def hardly_a_word(word: str, right: str) -> bool:
     return count == 0 or (count <= RARE and frequency(right) >= MUCH_COMMONER * count)
 
 
+@lru_cache(maxsize=4096)
+def parts(phrase: str) -> tuple[tuple[int, str], ...]:
+    """How ``phrase`` is built: the length and the coarse part of speech of each word."""
+    return tuple((len(word), kind[:1]) for word, kind in _jieba().tag(phrase))
+
+
 @lru_cache(maxsize=16384)
 def tag(word: str) -> str:
     """The part of speech of ``word`` standing alone; empty when it is cut into several words."""

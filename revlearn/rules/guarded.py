@@ -25,6 +25,7 @@ SCOPE = (
     r"|较|显著|明显|大幅|有所|特别|尤其|更加|更|绝|免费|独家"
 )
 GUARDED = re.compile("|".join((FIGURES, DATES, BODIES, MODALS, NEGATIONS, SCOPE)))
+BOUND = re.compile("|".join((FIGURES, DATES, BODIES)))
 STRICT = re.compile("|".join((FIGURES, DATES, BODIES, MODALS, NEGATIONS)))
 
 
@@ -47,3 +48,8 @@ def keeps_guards(before: str, after: str) -> bool:
 def loses_figures(before: str, after: str) -> bool:
     """Whether a figure, date, body, modal or negation goes; words of degree and scope may."""
     return bool(Counter(STRICT.findall(before)) - Counter(STRICT.findall(after)))
+
+
+def gains_bound(before: str, after: str) -> bool:
+    """Whether ``after`` names a figure, date or body that ``before`` does not."""
+    return bool(Counter(BOUND.findall(after)) - Counter(BOUND.findall(before)))

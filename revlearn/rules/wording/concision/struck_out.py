@@ -11,7 +11,8 @@ from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import replaced
 
 LONGEST = 60
-NAME = re.compile("[《“]|^[，、；]|特此|多数|(?:委员会|[局厅委办部院])$|^第|^(?:但是|并且|而且|如果|因为|虽然)")
+LONGEST_TERM = 6
+NAME = re.compile("[《“]|^[，、；]|特此|第|此|多数|(?:委员会|[局厅委办部院])$|^第|^(?:但是|并且|而且|如果|因为|虽然)")
 
 
 @rule(
@@ -46,4 +47,6 @@ def struck_out(edit: Edit) -> Facts | None:
         or (before[-1] in "的地" and before[:-1] == after)
     ):
         return None
+    if len(after) <= LONGEST_TERM and after in edit.context.draft.text:
+        return None  # the shorter form stands elsewhere: two forms of one thing made one
     return {}

@@ -5,12 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from revlearn.model import Edit
+from revlearn.rules.guarded import gains_bound
 from revlearn.rules.lexicon import any_of, read_table
 from revlearn.rules.registry import Facts, rule
+from revlearn.rules.running import running
 
 TABLE = read_table(Path(__file__).with_name("register.tsv"))
 FORMAL = {row["colloquial"]: tuple(row["formal"].split("；")) for row in TABLE}
 COLLOQUIAL = any_of(FORMAL)
+LONGEST = 24
+"""In a longer replacement a matching pair of words is chance."""
 
 
 @rule(
@@ -26,12 +30,11 @@ COLLOQUIAL = any_of(FORMAL)
 )
 def colloquial(edit: Edit) -> Facts | None:
     """写公文用书面语：动笔时多问一句“文件里会这样说吗”，口语词换成语义相同的书面词。"""
-    if not edit.before or not edit.after:
+    before, after = edit.before, edit.after
+    if not before or not after or len(before) > LONGEST or not running(edit) or gains_bound(before, after):
         return None
-    match = COLLOQUIAL.search(edit.before)
-    if match is None or match[0] in edit.after:
-        return None
-    formal = FORMAL[match[0]]
-    if not any(word in edit.after for word in formal):
-        return None
-    return {"word": match[0], "formal": "、".join(formal)}
+    for match in COLLOQUIAL.finditer(before):
+        formal = FORMAL[match[0]]
+        if match[0] not in after and any(word in after for word in formal):
+            return {"word": match[0], "formal": "、".join(formal)}
+    return None

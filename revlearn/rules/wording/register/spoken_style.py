@@ -1,0 +1,59 @@
+"""A spoken turn of phrase made official prose."""
+
+from __future__ import annotations
+
+from revlearn.model import Edit
+from revlearn.rules.guarded import gains_bound
+from revlearn.rules.parallel import parallel_pairs
+from revlearn.rules.registry import Facts, rule
+from revlearn.rules.running import replaced
+from revlearn.rules.spoken import STRONG, spoken, spoken_words
+
+LONGEST = 60
+ENOUGH = 2
+LEFT = 0.34
+EVEN = 6
+REACH = 24
+
+
+@rule(
+    title="口语句式改为书面语",
+    title_en="Spoken style made official",
+    message="“{words}”是说话的口气，公文改用书面表述。",
+    message_en="“{words}” is how people talk; official prose is plainer and more exact.",
+    source="《党政机关公文处理工作条例》第十九条（文风端正，表述准确）",
+    level="惯例",
+    nature="improvement",
+    yes=(
+        "{咱们得赶紧把这事弄完→应当尽快完成此项工作}。",
+        "{说白了就是带病营业→存在安全隐患}。",
+        "路面{堵得一塌糊涂→拥堵严重}。",
+    ),
+    no=(
+        "{存在安全隐患→说白了就是带病营业}。",
+        "{咱们得赶紧弄完→6月底前完成12项任务}。",
+        "{切实提高→大力增强}责任意识。",
+    ),
+)
+def spoken_style(edit: Edit) -> Facts | None:
+    """说话和写公文是两种语体：去掉“把、让、都、就、咱们、弄、搞”这类口气，换成主语、动词、宾语齐全的书面句。"""
+    before, after = edit.before, edit.after
+    if not after or len(before) > LONGEST or len(after) > LONGEST or not replaced(edit):
+        return None
+    points = spoken(before)
+    if points < ENOUGH or not STRONG.search(before) or spoken(after) > points * LEFT or gains_bound(before, after):
+        return None
+    if len(after) >= EVEN and rises(edit):
+        return None
+    return {"words": "、".join(spoken_words(before)[:3])}
+
+
+def rises(edit: Edit) -> bool:
+    """Whether the final version gains parallel form: heightening is rhetoric, not register."""
+    if parallel_pairs(edit.after):
+        return True
+    context = edit.context
+    draft = context.draft_left[-REACH:] + edit.before + context.draft_right[:REACH]
+    return parallel_pairs(context.final_left[-REACH:] + edit.after + context.final_right[:REACH]) > parallel_pairs(
+        draft
+    )

@@ -1,0 +1,56 @@
+"""Clauses recast into one pattern."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.content import is_subsequence
+from revlearn.rules.parallel import SPLIT, parallel_pairs
+from revlearn.rules.registry import Facts, rule
+from revlearn.rules.running import replaced
+
+SHORTEST, LONGEST = 5, 120
+GROWTH = 2.0
+REACH = 24
+DIGITS = re.compile("[0-9]+")
+FIXED = re.compile("[《》]|特此|以上报告|批示|原则|“[^”]{2,6}、")
+
+
+@rule(
+    title="排比、对偶",
+    title_en="Parallelism",
+    message="把参差的小句改成结构一致的排比、对偶，读来整齐有力。",
+    message_en="Uneven clauses were recast into one pattern.",
+    source="《现代汉语》修辞部分（对偶、排比）；公文写作惯例",
+    level="偏好",
+    nature="improvement",
+    yes=(
+        "{要查找根源，把漏洞补上→查根源、补漏洞}。",
+        "让群众{办事方便，也能不跑冤枉路→少跑腿、好办事}。",
+    ),
+    no=(
+        "{查根源、补漏洞→查清根源}。",
+        "{取得很大成绩→新建学校18所、医院12所}。",
+    ),
+)
+def parallelism(edit: Edit) -> Facts | None:
+    """几项并列的意思用同一句式：字数相近、结构相同、关键字相互照应，讲话稿尤其如此。"""
+    before, after = edit.before, edit.after
+    if (
+        not SHORTEST <= len(after) <= LONGEST
+        or len(before) > LONGEST
+        or not replaced(edit)
+        or len(after) > len(before) * GROWTH
+    ):
+        return None
+    context = edit.context
+    draft = context.draft_left[-REACH:] + before + context.draft_right[:REACH]
+    final = context.final_left[-REACH:] + after + context.final_right[:REACH]
+    if parallel_pairs(final) <= parallel_pairs(draft) and parallel_pairs(after) <= parallel_pairs(before):
+        return None
+    if FIXED.search(after) or "\n" in before + after:
+        return None
+    if sorted(SPLIT.split(before)) == sorted(SPLIT.split(after)) or is_subsequence(after, before):
+        return None
+    return {} if len(before) >= SHORTEST and DIGITS.findall(before) == DIGITS.findall(after) else None
