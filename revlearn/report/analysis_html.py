@@ -112,7 +112,8 @@ class _Drawing:
         badge = target = ""
         if edit.operation == "move" and edit.before and edit.after and note and last.get(edit.id) == at:
             key, other = ("moved_to", note.final_paragraph) if side == "d" else ("moved_from", note.draft_paragraph)
-            badge, target = say(key, self._lang, n=other), f"{'f' if side == 'd' else 'd'}{edit.id}"
+            badge = say("reordered", self._lang) if note.subtype == "sequence" else say(key, self._lang, n=other)
+            target = f"{'f' if side == 'd' else 'd'}{edit.id}"
         return Piece(strand.kind, text, note, anchor, badge, target)
 
 

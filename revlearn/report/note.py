@@ -46,6 +46,13 @@ class Note:
         """Category and sub-type as one name."""
         return f"{self.category_name}·{self.subtype_name}"
 
+    def places(self, lang: Lang) -> str:
+        """Where a moved text was and is; paragraph numbers say nothing about an order changed within a sentence."""
+        if self.subtype == "sequence":
+            return wording.say("reordered", lang)
+        was, is_now = (wording.say("paragraph", lang, n=n) for n in (self.draft_paragraph, self.final_paragraph))
+        return f"{wording.say('from', lang)} {was} → {wording.say('to', lang)} {is_now}"
+
     @property
     def percent(self) -> str:
         """The confidence as a whole percentage; certainty is never claimed."""

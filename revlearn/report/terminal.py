@@ -73,10 +73,10 @@ def _change(edit: Edit, note: Note, lang: Lang) -> Text:
     """``…左{旧→新}右…`` with the braces in the category's colour; a move names both places."""
     ink = palette.CATEGORY[note.category].terminal
     if edit.operation == "move":
-        line = Text(f"{say('move', lang)}：" if lang == "zh" else f"{say('move', lang)}: ")
+        moved = wording.operation_name("move", lang)
+        line = Text(f"{moved}：" if lang == "zh" else f"{moved}: ")
         line.append(shorten(one_line(note.before or note.after).strip("¶"), LONGEST), style=ink)
-        places = (say("paragraph", lang, n=note.draft_paragraph), say("paragraph", lang, n=note.final_paragraph))
-        line.append(f"（{say('from', lang)} {places[0]} → {say('to', lang)} {places[1]}）", style="dim")
+        line.append(f"（{note.places(lang)}）" if lang == "zh" else f" ({note.places(lang)})", style="dim")
         return line
     context = edit.context
     in_final = bool(edit.after)

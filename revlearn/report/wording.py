@@ -76,7 +76,7 @@ TEXTS: Mapping[str, Both] = {
     "paragraph": ("第{n}段", "paragraph {n}"),
     "moved_to": ("移至第{n}段", "moved to paragraph {n}"),
     "moved_from": ("由第{n}段移来", "moved from paragraph {n}"),
-    "move": ("移动", "Moved"),
+    "reordered": ("句内调序", "reordered within its sentence"),
     "from": ("原处", "from"),
     "to": ("现处", "to"),
     "reviser_default": ("定稿", "Final version"),

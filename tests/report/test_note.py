@@ -46,3 +46,9 @@ def test_certainty_is_never_claimed() -> None:
 def test_a_long_text_loses_its_middle() -> None:
     assert shorten("一二三四五六七八九十", 8) == "一二三四……九十"
     assert shorten("一二三", 3) == "一二三"
+
+
+def test_an_order_changed_within_a_sentence_names_no_paragraphs() -> None:
+    reordered = replace(ANALYSIS, labels=(replace(ANALYSIS.labels[0], category="logic", subtype="sequence"),) * 8)
+    assert note_of(reordered, select(reordered)[0], "zh").places("zh") == "句内调序"
+    assert note_of(ANALYSIS, select(ANALYSIS)[0], "zh").places("zh") == "原处 第3段 → 现处 第6段"
