@@ -42,7 +42,14 @@ LABELS: tuple[str, ...] = tuple(f"{category}.{name}" for category, names in SUBT
 
 
 class RevlearnError(Exception):
-    """A problem the user can act on. ``str(error)`` is one line: which file, what is wrong, what to do."""
+    """A problem the user can act on. ``str(error)`` is one line: which file, what is wrong, what to do.
+
+    ``english`` is the same line for ``--lang en``; the Chinese one when none was given.
+    """
+
+    def __init__(self, message: str, english: str = "") -> None:
+        super().__init__(message)
+        self.english = english or message
 
 
 class UnreadableFile(RevlearnError):
