@@ -25,7 +25,7 @@ def page(analysis: Analysis, **options: object) -> html.HtmlElement:
 def column(tree: html.HtmlElement, side: str) -> list[str]:
     """The paragraphs of a column as a reader copies them: without numbers, signs and badges."""
     result = []
-    for paragraph in tree.xpath(f"//td[@class='{side}']/p"):
+    for paragraph in tree.xpath(f"//td[starts-with(@class, '{side}')]/p"):
         for extra in paragraph.xpath(
             ".//span[@class='n'] | .//sup | .//a[@class='badge'] | .//*[contains(@class,' break')]"
         ):

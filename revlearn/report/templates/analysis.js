@@ -16,7 +16,8 @@
   let current = null;
 
   const fill = (item) => {
-    detail.replaceChildren(...[...item.children].map((child) => child.cloneNode(true)));
+    detail.textContent = "";
+    detail.append(...[...item.children].map((child) => child.cloneNode(true)));
   };
 
   const place = () => {
