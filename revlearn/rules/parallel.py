@@ -10,6 +10,8 @@ from revlearn.rules.dictionary import parts
 
 SPLIT = re.compile("[，、；。！：？“”‘’（）\n]+")
 SHORTEST, LONGEST = 3, 16
+LEAD = re.compile("^(?:努力|力求|切实|真正|着力)?(?:做到了?|实现了?|坚持|确保|力求|努力)(?=..)")
+"""Words that lead into a parallel run without being part of it."""
 FREE = 4
 """Three- and four-character phrases are heard as a pair whatever their words."""
 FRAME = 2
@@ -19,7 +21,8 @@ FRAME = 2
 @lru_cache(maxsize=2048)
 def parallel_pairs(text: str) -> int:
     """How many pairs of neighbouring segments of ``text`` are built alike."""
-    return sum(built_alike(one, other) for one, other in pairwise(SPLIT.split(text)))
+    segments = [LEAD.sub("", segment) for segment in SPLIT.split(text)]
+    return sum(built_alike(one, other) for one, other in pairwise(segments))
 
 
 def built_alike(one: str, other: str) -> bool:
@@ -49,11 +52,3 @@ def _shared_ends(one: str, other: str) -> int:
             break
         tail += 1
     return head + tail
-
-
-def evenness(text: str) -> float:
-    """The share (0 to 1) of segments that are built like a neighbour; 0 for a single segment."""
-    segments = [segment for segment in SPLIT.split(text) if segment]
-    if len(segments) < 2:
-        return 0.0
-    return min(1.0, 2 * parallel_pairs(text) / len(segments))

@@ -47,6 +47,11 @@ def struck_out(edit: Edit) -> Facts | None:
         or (before[-1] in "的地" and before[:-1] == after)
     ):
         return None
-    if len(after) <= LONGEST_TERM and after in edit.context.draft.text:
+    text = edit.context.draft.text
+    if (
+        len(after) <= LONGEST_TERM
+        and edit.context.final_words[-1][1][:1] == "n"
+        and text.count(after) > before.count(after)
+    ):
         return None  # the shorter form stands elsewhere: two forms of one thing made one
     return {}

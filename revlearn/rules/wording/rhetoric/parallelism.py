@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
-from revlearn.rules.content import is_subsequence
-from revlearn.rules.parallel import SPLIT, parallel_pairs
+from revlearn.rules.content import is_subsequence, share_kept
+from revlearn.rules.guarded import gains_bound
+from revlearn.rules.parallel import parallel_pairs
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import replaced
 
 SHORTEST, LONGEST = 5, 120
 GROWTH = 2.0
+SAME = 0.9
 REACH = 24
 DIGITS = re.compile("[0-9]+")
-FIXED = re.compile("[《》]|特此|以上报告|批示|原则|“[^”]{2,6}、")
+FIXED = re.compile("[《》]|特此|以上报告|批示|批复|函复|原则|“[^”]{2,6}、")
 
 
 @rule(
@@ -51,6 +53,13 @@ def parallelism(edit: Edit) -> Facts | None:
         return None
     if FIXED.search(after) or "\n" in before + after:
         return None
-    if sorted(SPLIT.split(before)) == sorted(SPLIT.split(after)) or is_subsequence(after, before):
+    if is_subsequence(after, before) or gains_bound(before, after) or reordered(before, after):
         return None
     return {} if len(before) >= SHORTEST and DIGITS.findall(before) == DIGITS.findall(after) else None
+
+
+def reordered(before: str, after: str) -> bool:
+    """Whether both have nearly the same characters: a sequence put right, not a figure."""
+    return (
+        abs(len(before) - len(after)) <= 2 and share_kept(before, after) >= SAME and share_kept(after, before) >= SAME
+    )
