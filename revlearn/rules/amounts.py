@@ -14,6 +14,7 @@ FORMAL_DIGITS = str.maketrans(
 )
 SCALE = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 APPROXIMATE = re.compile(r"余|多(?=[\u4e00-\u9fff]|$)|^约|^大?约|^近|左右$|上下$|整$")
+CELSIUS = re.compile(r"\s*(?:℃|摄氏度|°C)")
 DAY = re.compile(r"(?<=\d)号(?!文|楼|线)")
 PERCENT = re.compile(rf"百分之([{HAN}]+(?:点[{HAN}]+)?|\d+(?:\.\d+)?)")
 TENTHS = re.compile(r"(?<![一-龥])([一二三四五六七八九]|\d)成(半)?")
@@ -29,7 +30,7 @@ LONGEST = 40
 def canonical(text: str) -> str:
     """``text`` with every amount as ``<value>``; words for “about” are dropped, marks of thousands too."""
     text = APPROXIMATE.sub("", text.strip().translate(FORMAL_DIGITS))
-    text = DAY.sub("日", text)
+    text = CELSIUS.sub("度", DAY.sub("日", text)).strip("，；。、：")
     text = PERCENT.sub(lambda match: f"<{_value(match[1])}>%", text)
     text = TENTHS.sub(lambda match: f"<{_plain(Decimal(_value(match[1])) * 10 + (5 if match[2] else 0))}>%", text)
     text = CLOCK.sub(_clock, text)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from revlearn.model import Edit
 from revlearn.rules.lexicon import any_of, read_table
+from revlearn.rules.terms import TermIndex
+from revlearn.rules.trimming import trimmed
 
 SUFFIX = re.compile(
     r"(?:局|委|办|部|处|科|院|校|所|站|厅|署|室|会|组|社|馆|队|中心|政府|公司|集团|支部|总工会|法院|学院|大学|分局|支队|大队|办公室|委员会|指挥部|领导小组"
@@ -31,6 +33,7 @@ BODIES = read_table(Path(__file__).parent / "terminology" / "name" / "bodies.tsv
 STANDARD = {row["form"]: tuple(row["standard"].split("；")) for row in BODIES}
 """An informal or former part of a body's name and the standard forms it stands for."""
 FORM = any_of(STANDARD)
+FORMS = TermIndex(STANDARD)
 LONGEST = 28
 
 
@@ -58,10 +61,13 @@ def is_name_completed(edit: Edit) -> bool:
     """True when a body's or post's short name becomes its full name, marked whole or as the added characters."""
     before, after = edit.before, edit.after
     if before and after:
-        return is_abbreviation(before, after)
+        if is_abbreviation(before, after):
+            return True
+        if before[0] != after[0] and before[-1] != after[-1]:
+            return False
+    left, before, after, right = trimmed(edit)
     if before or not 1 <= len(after) <= 10 or NOT_IN_NAMES.search(after) or not HAN.fullmatch(after):
         return False
-    right, left = edit.context.final_right, edit.context.final_left
     if "、" in after or "“" in after:
         return False
     if SUFFIX.search(after) and right[:1] in "，、。；的）（" and right:

@@ -21,15 +21,29 @@ class TermIndex:
         self._by_head: dict[str, tuple[str, ...]] = {}
         for term in sorted({term for term in terms if len(term) > 1}, key=lambda term: (-len(term), term)):
             self._by_head[term[:2]] = (*self._by_head.get(term[:2], ()), term)
+        self._pairs = {
+            term[at : at + 2] for terms in self._by_head.values() for term in terms for at in range(len(term) - 1)
+        }
         self._touching = lru_cache(maxsize=512)(self._find)
 
     def in_draft(self, edit: Edit) -> tuple[Hit, ...]:
         """Terms in the draft's sentence that share characters with the marked part or enclose its place."""
-        return self._touching(edit.context.draft_left[-REACH:], edit.before, edit.context.draft_right[:REACH])
+        left, right = edit.context.draft_left, edit.context.draft_right
+        if self._cannot_touch(left[-1:] + edit.before + right[:1]):
+            return ()
+        return self._touching(left[-REACH:], edit.before, right[:REACH])
 
     def in_final(self, edit: Edit) -> tuple[Hit, ...]:
         """Terms in the final sentence that share characters with the marked part or enclose its place."""
-        return self._touching(edit.context.final_left[-REACH:], edit.after, edit.context.final_right[:REACH])
+        left, right = edit.context.final_left, edit.context.final_right
+        if self._cannot_touch(left[-1:] + edit.after + right[:1]):
+            return ()
+        return self._touching(left[-REACH:], edit.after, right[:REACH])
+
+    def _cannot_touch(self, text: str) -> bool:
+        """True when no two neighbouring characters of ``text`` stand together in any term: a quick no."""
+        pairs = self._pairs
+        return all(text[at : at + 2] not in pairs for at in range(len(text) - 1))
 
     def _find(self, left: str, middle: str, right: str) -> tuple[Hit, ...]:
         text = left + middle + right

@@ -8,7 +8,7 @@ from revlearn.model import Edit
 from revlearn.rules.numbering import form_of, value_of
 from revlearn.rules.registry import Facts, rule
 
-ORDINAL = re.compile(r"[一二三四五六七八九十]{1,2}")
+ORDINAL = re.compile(r"(第?)([一二三四五六七八九十]{1,2})(是?)")
 LAST = re.compile(r"(?:^|[。；;：:，、\n])\s*(?:第|其)?$")
 
 
@@ -48,9 +48,10 @@ def renumbered(edit: Edit) -> Facts | None:
 def _counts_items(edit: Edit) -> bool:
     """一是…二是…: the ordinal of an item inside a paragraph."""
     context = edit.context
-    if not ORDINAL.fullmatch(edit.before) or not ORDINAL.fullmatch(edit.after):
+    before, after = ORDINAL.fullmatch(edit.before), ORDINAL.fullmatch(edit.after)
+    if before is None or after is None or (before[1], before[3]) != (after[1], after[3]):
         return False
-    right, left = context.final_right, context.final_left
+    left, right = context.final_left + after[1], after[3] + context.final_right
     return (right[:1] == "是" and LAST.search(left) is not None) or (right[:1] in "，、" and left.endswith("第"))
 
 

@@ -12,6 +12,7 @@ from revlearn.rules.wrapping import wrapped_phrase
 
 WORDS = re.compile(r"[\u4e00-\u9fff]")
 VALUES = re.compile(r"\d|[一二三四五六七八九十百]+[、）)]")
+NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]+[、.）)]")
 LONGEST = 30
 
 
@@ -48,6 +49,24 @@ def heading_wording(edit: Edit) -> Facts | None:
         return None
     if wrapped_phrase(edit, "“", "”") or wrapped_phrase(edit, "《", "》") or is_name_completed(edit):
         return None
-    if before.count("\n") + after.count("\n") > 1 or (not before and not after.strip()):
+    if (not before or not after) and not _heading_or_part(edit, (before or after).strip()):
         return None
     return {"before": before.strip() or "（无）", "after": after.strip() or "（删去）"}
+
+
+def _fills_line(edit: Edit) -> bool:
+    """True when the edit reaches from the start of a line to its end."""
+    if edit.context.whole_paragraph:
+        return True
+    document, (start, end) = (
+        (edit.context.final, edit.final_span) if edit.after else (edit.context.draft, edit.draft_span)
+    )
+    text = document.text
+    return (start == 0 or text[start - 1] == "\n") and text[end : end + 1] in ("", "\n")
+
+
+def _heading_or_part(edit: Edit, text: str) -> bool:
+    """True for words within a heading or a numbered heading line; a sentence of its own is not heading wording."""
+    if "\n" in text:
+        return False
+    return not text.endswith("。") or (_fills_line(edit) and NUMBERED.match(text) is not None)

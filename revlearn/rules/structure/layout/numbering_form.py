@@ -37,7 +37,7 @@ def numbering_form(edit: Edit) -> Facts | None:
     before, after = edit.before, edit.after
     if len(before) > 8 or len(after) > 8 or before == after or edit.context.forced:
         return None
-    if edit.context.in_number:
+    if edit.context.in_number and (MARKS.fullmatch(before + after) or (before and after)):
         if form_of(before) == form_of(after) and not (MARKS.fullmatch(before) and MARKS.fullmatch(after)):
             return None
         if value_of(before) != value_of(after) and edit.before[:1] in "（(" and edit.after[:1] in "（(":

@@ -28,7 +28,7 @@ CONNECTION = re.compile(r"(?:同时|此外|另外|并且?|也|还|其中)?，?")
         "完成年度任务。{→\n}下一步要抓好整改。",
         "摸清底数。{\n→}建立台账，逐项销号。",
         "完成年度任务。{→\n（二）}抓好问题整改，逐项销号。",
-        "全面排查。\n{（二）做好服务。→}\n建立台账。",
+        "摸清底数，建立台账。{→（二）}压实责任，逐项销号。",
     ),
     no=(
         "2026年2月20日{→\n（联系人：费某，电话：0418-6620357）}",
@@ -45,8 +45,8 @@ def line_break(edit: Edit) -> Facts | None:
         cut, kept, change, change_en = after, before, "把一段分为两段", "splits the paragraph"
     elif "\n" in before and "\n" not in after:
         cut, kept, change, change_en = before, after, "把两段并为一段", "joins the paragraphs"
-    elif _dropped_heading(edit):
-        return {"change": "取消了单列的小标题，把两段并为一段", "change_en": "joins the items"}
+    elif _heading_alone(edit):
+        return {"change": "调整了分条（小标题）", "change_en": "cuts the items differently"}
     else:
         return None
     if not CONNECTION.fullmatch(kept.strip(STOPS)) or not _only_numbering(cut):
@@ -63,8 +63,13 @@ def _only_numbering(cut: str) -> bool:
     return cut[0] == "\n" and HEADING_ONLY.fullmatch(core) is not None
 
 
-def _dropped_heading(edit: Edit) -> bool:
-    """A numbered heading dropped from its line while its text goes on under the item before."""
-    if edit.after or "\n" in edit.before or not edit.context.in_heading:
+def _heading_alone(edit: Edit) -> bool:
+    """A number (with its heading) that opens a new item in a paragraph's middle, or is dropped as two items join."""
+    context = edit.context
+    if (edit.before and edit.after) or context.forced:
         return False
-    return HEADING_ONLY.fullmatch(edit.before.strip()) is not None
+    text = (edit.before or edit.after).strip()
+    if not text or not (HEADING_ONLY.fullmatch(text) or NUMBER_ONLY.fullmatch(text)):
+        return False
+    other, at = (context.draft, edit.draft_span[0]) if edit.after else (context.final, edit.final_span[0])
+    return at > 0 and other.text[at - 1] != "\n" and other.text[at : at + 1] != "\n"

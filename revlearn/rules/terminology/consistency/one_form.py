@@ -9,12 +9,15 @@ from revlearn.rules.names import BODY_END, FORM, is_abbreviation
 from revlearn.rules.registry import Facts, rule
 
 WORD = re.compile(r"[\u4e00-\u9fffA-Z《》]{1,12}")
-FUNCTION = re.compile(r"[的了着把被将对在与和及或并也又都已不很更最应须]|进一步|认真|切实|全面|严格|积极")
+FUNCTION = frozenset(["的", "了", "着", "把", "被", "将", "对", "在", "与", "和", "及", "或", "并", "也", "又", "都", "已", "不", "很", "更", "最", "应", "须", "为", "由", "向"])
+EMPTY = re.compile(r"[的了]|进一步|认真|切实|全面|严格|积极")
 VAGUE = frozenset(
     ("情况", "事项", "工作", "问题", "方面", "你局", "贵局", "我局", "人数", "人次", "家门口", "单位", "部门")
 )
 HEADS = frozenset("员人户站点机仪桥者车船厅室馆所组队品费款金线网库店商")
 NOUN_TAGS = ("n", "vn", "j", "l", "an", "b", "s")
+AROUND = ((0, 2), (0, 3), (1, 0), (2, 0), (3, 0))
+"""How many characters of the sentence left and right may belong to the name, nearest first."""
 COUNTERS = frozenset("件个家户条项名位人所座处台套间份宗起例点批次类")
 
 
@@ -43,20 +46,39 @@ def one_form(edit: Edit) -> Facts | None:
     context = edit.context
     if context.role in ("title", "addressee", "closing", "date") or context.in_heading:
         return None
-    if not WORD.fullmatch(before) or not WORD.fullmatch(after) or FUNCTION.search(before + after):
+    if not WORD.fullmatch(before) or not WORD.fullmatch(after):
         return None
-    if len(before) == 1 or len(after) == 1:
-        return _counter(edit)
-    if not (_nominal(context.draft_words, before) and _nominal(context.final_words, after)):
+    if EMPTY.search(before + after) or any(word in FUNCTION for word, _ in context.draft_words + context.final_words):
         return None
     if before in VAGUE or after in VAGUE or _wrong_in_itself(edit):
         return None
-    if before in context.final.text.replace(after, ""):
+    if len(before) > 1 and len(after) > 1 and _nominal(context.draft_words, before):
+        if _nominal(context.final_words, after) and _given_up(edit, before, after):
+            return {"before": before, "after": after, "count": str(context.final.text.count(after) - 1)}
+    return _counter(edit) if len(before) == len(after) == 1 else _within_word(edit)
+
+
+def _given_up(edit: Edit, before: str, after: str) -> bool:
+    """True when the draft also had ``after``, the final version has it twice or more, and ``before`` no more."""
+    draft, final = edit.context.draft.text, edit.context.final.text
+    return final.count(after) > 1 and after in draft and before not in final.replace(after, "")
+
+
+def _within_word(edit: Edit) -> Facts | None:
+    """Two names that share characters, of which the edit marks the rest: {学校→党政}办公室."""
+    context = edit.context
+    words = context.draft_words + context.final_words
+    if not words or not all(tag.startswith(NOUN_TAGS) for _, tag in words):
         return None
-    count = context.final.text.count(after)
-    if context.draft.text.count(after) < 1 or count < 2:
-        return None
-    return {"before": before, "after": after, "count": str(count - 1)}
+    left, right, final = context.final_left, context.final_right, context.final.text
+    for before, after in (
+        (left[len(left) - size :] + edit.before + right[:more], left[len(left) - size :] + edit.after + right[:more])
+        for size, more in AROUND
+        if final.count(left[len(left) - size :] + edit.after) > 1 or final.count(edit.after + right[:more]) > 1
+    ):
+        if len(after) > 3 and WORD.fullmatch(after) and WORD.fullmatch(before) and _given_up(edit, before, after):
+            return {"before": before, "after": after, "count": str(final.count(after) - 1)}
+    return None
 
 
 def _nominal(words: tuple[tuple[str, str], ...], form: str) -> bool:

@@ -8,7 +8,7 @@ from revlearn.model import Edit
 from revlearn.rules.names import BODY_END, FORM, is_subsequence
 from revlearn.rules.registry import Facts, rule
 
-FUNCTION = re.compile(r"[的了着把被将对在与和及或并也又都已不很更最应须抓狠进一步]")
+FUNCTION = re.compile(r"[的了着把被将与和及或并也又都已不很更最应须抓狠]|进一步")
 NAME = re.compile(r"[\u4e00-\u9fff《》]{2,14}")
 
 

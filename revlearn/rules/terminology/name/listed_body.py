@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from revlearn.model import Edit
-from revlearn.rules.names import FORM, STANDARD
+from revlearn.rules.names import FORMS, STANDARD
 from revlearn.rules.registry import Facts, rule
+
+REACH = 12
+"""Characters on either side in which a name is completed."""
 
 
 @rule(
@@ -27,13 +30,18 @@ from revlearn.rules.registry import Facts, rule
 )
 def listed_body(edit: Edit) -> Facts | None:
     """机构名称以最近一次机构改革后的“三定”名称为准，卫健委、发改委、人社局、住建局是口头简称，安监局、工商局、国土局已经更名。"""
-    before, after = edit.before, edit.after
-    if len(before) < 2 or not after or len(before) > 40:
+    if not edit.after or len(edit.before) > 40 or len(edit.after) > 40 or edit.context.role == "addressee":
         return None
-    match = FORM.search(before)
-    if match is None or match[0] in after:
+    forms = FORMS.in_draft(edit)
+    if not forms:
         return None
-    standard = next((name for name in STANDARD[match[0]] if name in after), None)
-    if standard is None or edit.context.role == "addressee":
-        return None
-    return {"form": match[0], "standard": standard, "after": after}
+    context = edit.context
+    left = context.final_left[-REACH:]
+    final = left + edit.after + context.final_right[:REACH]
+    for _, _, form in forms:
+        for standard in STANDARD[form]:
+            at = final.find(standard, max(0, len(left) - len(standard) + 1))
+            if 0 <= at < len(left) + len(edit.after) and form not in edit.after:
+                draft = context.draft_left[-REACH:] + edit.before + context.draft_right[:REACH]
+                return None if standard in draft else {"form": form, "standard": standard, "after": edit.after}
+    return None

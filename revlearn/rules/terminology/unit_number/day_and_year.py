@@ -7,6 +7,7 @@ import re
 from revlearn.model import Edit
 from revlearn.rules.dates import date_parts
 from revlearn.rules.registry import Facts, rule
+from revlearn.rules.trimming import trimmed
 
 DAY = re.compile(r"(\d{0,2}月?\d{0,2})号")
 YEAR = re.compile(r"[’']?(\d\d)年?")
@@ -34,21 +35,22 @@ DATE = re.compile(r"(?:\d{2,4}[.\-/]\d{1,2}[.\-/]\d{1,2}|\d{2,4}年)?[\d月日�
 )
 def day_and_year(edit: Edit) -> Facts | None:
     """正文写“3月5日”，不写“3月5号”“03月05日”；年份写全四位，不用“24年”“2024.3.5”。"""
-    before, after = edit.before, edit.after
-    if not before or not after or len(before) > 14 or len(after) > 14 or before == after:
+    if not edit.before or not edit.after or len(edit.before) > 14 or len(edit.after) > 14:
         return None
+    left, before, after, _ = trimmed(edit)
+    if not before or not after:
+        left, before, after = edit.context.final_left, edit.before, edit.after
     if edit.context.role in ("date", "document_number") or edit.context.in_number:
         return None
-    if not _same_day(edit) and not _same_year(before, after) and not _same_date(before, after):
+    if not _same_day(left, before, after) and not _same_year(before, after) and not _same_date(before, after):
         return None
     return {"before": before, "after": after}
 
 
-def _same_day(edit: Edit) -> bool:
-    match = DAY.fullmatch(edit.before)
-    if match is None or edit.after != match[1] + "日":
+def _same_day(left: str, before: str, after: str) -> bool:
+    match = DAY.fullmatch(before)
+    if match is None or after != match[1] + "日":
         return False
-    left = edit.context.final_left
     return bool(match[1]) or re.search(r"(?:月|至|到|—|、|-)\d{1,2}$", left) is not None
 
 

@@ -7,6 +7,7 @@ import re
 from revlearn.model import Edit
 from revlearn.rules.amounts import LONGEST, canonical, has_amount
 from revlearn.rules.registry import Facts, rule
+from revlearn.rules.trimming import trimmed
 
 HAN_NUMERAL = re.compile(r"[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟半点成]")
 DIGIT = re.compile(r"\d")
@@ -36,9 +37,11 @@ ELSEWHERE = frozenset(("date", "attachment", "document_number"))
 )
 def numerals(edit: Edit) -> Facts | None:
     """数量、百分比、编号、时刻用阿拉伯数字；概数（三四个、十几人）、固定词语（第二十届、一律、“十四五”）用汉字；同一文件同类数字写法一致。"""
-    before, after = edit.before, edit.after
-    if not before or not after or len(before) > LONGEST or len(after) > LONGEST:
+    if not edit.before or not edit.after or len(edit.before) > LONGEST or len(edit.after) > LONGEST:
         return None
+    if edit.operation == "move":
+        return None
+    _, before, after, _ = trimmed(edit)
     if DIGIT.search(after) is not None:
         if HAN_NUMERAL.search(before) is None:
             return None

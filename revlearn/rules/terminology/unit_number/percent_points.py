@@ -31,9 +31,9 @@ PERCENT = re.compile(r"(\d+(?:\.\d+)?)?[%％]")
 )
 def percent_points(edit: Edit) -> Facts | None:
     """两个百分数相减，差是“百分点”；一个数比另一个数多百分之几，用“%”。写完把前后两个数代进去核一遍。"""
-    before, after = edit.before, edit.after
-    if len(before) > 12 or len(after) > 12:
+    if not edit.before or not edit.after or len(edit.before) > 16 or len(edit.after) > 16:
         return None
+    before, after = edit.before.rstrip("，；。、"), edit.after.rstrip("，；。、")
     for one, other in ((PERCENT, POINTS), (POINTS, PERCENT)):
         first, second = one.fullmatch(before), other.fullmatch(after)
         if first and second and first[1] == second[1]:

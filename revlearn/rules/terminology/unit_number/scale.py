@@ -22,6 +22,7 @@ HAN = re.compile(r"[一二两三四五六七八九十]")
     nature="error",
     yes=(
         "改造茶园{1,260→1260}亩。",
+        "改造茶园1{,→}260亩。",
         "全县疫情面积{12600亩→1.26万亩}。",
         "投资{1个亿→1亿元}以上的项目24个。",
     ),
@@ -34,6 +35,8 @@ HAN = re.compile(r"[一二两三四五六七八九十]")
 def scale(edit: Edit) -> Facts | None:
     """四位以上的数要么不分节，要么全篇统一；上万的数可写“1.26万”“3.6亿”，同一类数据用同一种单位，不写“1千2百”“1个亿”。"""
     before, after = edit.before, edit.after
+    if before in (",", "，") and not after:
+        return _thousands(edit)
     if not before or not after or len(before) > LONGEST or len(after) > LONGEST:
         return None
     if DIGIT.search(before) is None or before == after or HAN.search(before + after):
@@ -43,9 +46,20 @@ def scale(edit: Edit) -> Facts | None:
     left, right = canonical(before), canonical(after)
     if (left != right and left + "元" != right) or not has_amount(before):
         return None
-    if re.sub(r"\s", "", before) == re.sub(r"\s", "", after):
+    if re.sub(r"[\s，；。、]", "", before) == re.sub(r"[\s，；。、]", "", after):
         return None
     return {"before": before, "after": after}
+
+
+def _thousands(edit: Edit) -> Facts | None:
+    """The separator alone: 1{,→}260."""
+    left, right = edit.context.draft_left[-3:], edit.context.draft_right
+    match = re.match(r"\d{3}(?!\d)", right)
+    if match is None or not left[-1:].isdigit():
+        return None
+    head = re.search(r"\d+$", left)
+    digits = (head[0] if head else "") + match[0]
+    return {"before": digits[:-3] + edit.before + digits[-3:], "after": digits}
 
 
 def _bare_hundred_million(edit: Edit) -> Facts | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from revlearn.model import Edit
 from revlearn.rules.lexicon import any_of, read_table
 from revlearn.rules.registry import Facts, rule
+from revlearn.rules.trimming import trimmed
 
 TABLE = read_table(Path(__file__).with_name("units.tsv"))
 NAMES = {row["form"]: tuple(row["standard"].split("；")) for row in TABLE}
@@ -37,9 +38,13 @@ AFTER_AMOUNT = re.compile(r"[\d零〇一二两三四五六七八九十百千万�
 )
 def unit_symbol(edit: Edit) -> Facts | None:
     """行文用单位的中文名称：平方米、立方米、公里（千米）、千瓦时、摄氏度；不写“平米”“平方”“方”“度电”，不用拉丁字母符号代替。"""
-    before, after = edit.before.strip(), edit.after.strip()
-    if not before or not after or len(before) > 14 or len(after) > 16:
+    if not edit.before or not edit.after or len(edit.before) > 16 or len(edit.after) > 18:
         return None
+    _, before, after, _ = trimmed(edit)
+    return _exchange(edit, edit.before.strip(), edit.after.strip()) or _exchange(edit, before, after)
+
+
+def _exchange(edit: Edit, before: str, after: str) -> Facts | None:
     if edit.context.role == "date":
         return None
     match = FORM.search(before)
