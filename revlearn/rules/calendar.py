@@ -38,7 +38,9 @@ def wrong_weekday(edit: Edit) -> tuple[str, str] | None:
     """The draft's date whose weekday the calendar contradicts, and the right weekday, when the edit put it right."""
     context = edit.context
     left = context.draft_left
-    if not (WEEKDAY_WORD.search(left) or "周" in edit.before or "星期" in edit.before or "月" in left[-6:] + edit.before):
+    if not (
+        WEEKDAY_WORD.search(left) or "周" in edit.before or "星期" in edit.before or "月" in left[-6:] + edit.before
+    ):
         return None
     before = WITH_WEEKDAY.search(left[-16:] + edit.before + context.draft_right[:10])
     after = WITH_WEEKDAY.search(context.final_left[-16:] + edit.after + context.final_right[:10])

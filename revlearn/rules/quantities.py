@@ -62,9 +62,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     found = []
     for match in NUMERAL.finditer(text):
         unit = UNIT.match(text, match.end())
-        found.append(
-            Quantity(match.start(), unit.end() if unit else match.end(), _value(match), _unit(match, unit))
-        )
+        found.append(Quantity(match.start(), unit.end() if unit else match.end(), _value(match), _unit(match, unit)))
     return tuple(found)
 
 

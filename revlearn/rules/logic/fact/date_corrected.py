@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from revlearn.model import Edit
-from revlearn.rules.changed_amount import changed_amount
 from revlearn.rules.calendar import impossible_day, wrong_weekday
+from revlearn.rules.changed_amount import changed_amount
 from revlearn.rules.registry import Facts, rule
 
 

@@ -23,7 +23,11 @@ def checks_out(text: str) -> str | None:
 
 def _total(amounts: list[Quantity]) -> str | None:
     for at, total in enumerate(amounts):
-        same = [amount for amount in amounts[at + 1 :] if amount.unit == total.unit and amount.unit not in ("", "%", "月", "日", "年")]
+        same = [
+            amount
+            for amount in amounts[at + 1 :]
+            if amount.unit == total.unit and amount.unit not in ("", "%", "月", "日", "年")
+        ]
         for size in range(FEWEST, min(len(same), MOST) + 1):
             if sum(part.value for part in same[:size]) == total.value:
                 return f"{'＋'.join(_plain(part.value) for part in same[:size])}＝{_plain(total.value)}"
@@ -77,4 +81,6 @@ def sum_does_not_add(edit: Edit) -> Facts | None:
 
 
 def _number_in(value: Decimal, equation: str) -> bool:
-    return any(Decimal(part) == value or Decimal(part) % value == 0 for part in re.findall(r"\d+(?:\.\d+)?", equation) if value)
+    return any(
+        Decimal(part) == value or Decimal(part) % value == 0 for part in re.findall(r"\d+(?:\.\d+)?", equation) if value
+    )

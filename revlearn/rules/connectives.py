@@ -1,0 +1,87 @@
+"""Words that join clauses: the relation each states, and which of them belong together."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+
+from revlearn.rules.lexicon import any_of, read_table
+
+HOME = Path(__file__).parent / "logic" / "connective"
+EDGE = " ，、,；;。　"
+AFTERTHOUGHT = re.compile(r"(?:，)?(?:要|是|还要|也要|还|也|会|就)$")
+LONGEST = 14
+FREE = frozenset("因为以如故更与和及另也还再又才就则先是即或若凡由")
+"""Single characters that are also other words: alone they prove nothing unless the clause structure does."""
+
+
+@cache
+def relations() -> dict[str, frozenset[str]]:
+    """Connective → the relations it may state."""
+    table: dict[str, set[str]] = {}
+    for row in read_table(HOME / "connectives.tsv"):
+        for word in row["words"].split("；"):
+            table.setdefault(word, set()).add(row["relation"])
+    return {word: frozenset(found) for word, found in table.items()}
+
+
+@lru_cache(maxsize=2048)
+def connective(text: str) -> str | None:
+    """The connective that ``text`` is, marks and a following 要, 是, 还 aside; None when it is anything else."""
+    if len(text) > LONGEST:
+        return None
+    core = text.strip(EDGE)
+    if core in relations():
+        return core
+    core = AFTERTHOUGHT.sub("", core)
+    return core if core in relations() else None
+
+
+@cache
+def opening() -> re.Pattern[str]:
+    """A connective of two or more characters at the beginning of a clause."""
+    return re.compile(rf"^(?:{any_of(word for word in relations() if len(word) > 1).pattern})")
+
+
+@cache
+def _pairs() -> tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...]:
+    rows = read_table(HOME / "pairs.tsv")
+    return tuple((tuple(row["first"].split("；")), tuple(row["second"].split("；")), row["relation"]) for row in rows)
+
+
+FIRST_BEFORE_CLAUSE = r"(?:^|[，；。：、])[^，；。]{0,12}?"
+
+
+@cache
+def _matchers() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...]:
+    return tuple((any_of(first), any_of(second), relation) for first, second, relation in _pairs())
+
+
+@lru_cache(maxsize=512)
+def matched_pairs(sentence: str) -> tuple[tuple[str, str], ...]:
+    """The correlated pairs (虽然……但) that ``sentence`` has complete: the second in a later clause."""
+    found = []
+    for first, second, _ in _matchers():
+        for head in first.finditer(sentence):
+            comma = sentence.find("，", head.end())
+            if comma < 0:
+                continue
+            clause_ends = re.search(r"[。；]", sentence[head.end() :])
+            limit = head.end() + clause_ends.start() if clause_ends else len(sentence)
+            tail = second.search(sentence, comma, limit)
+            if tail:
+                found.append((head[0], tail[0]))
+                break
+    return tuple(found)
+
+
+@lru_cache(maxsize=512)
+def heads(sentence: str) -> tuple[str, ...]:
+    """The first halves of pairs in ``sentence``, those of one character apart from 虽 left out."""
+    return tuple(
+        head[0]
+        for first, _, _ in _matchers()
+        for head in first.finditer(sentence)
+        if len(head[0]) > 1 or head[0] == "虽"
+    )

@@ -1,0 +1,38 @@
+"""A report, check or deliverable with its date or recipient put in."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.points import content, is_clause, put_in
+from revlearn.rules.registry import Facts, rule
+
+REPORTED = re.compile(
+    r"(?:报|报送|上报|反馈|抄送|送)[^，。；]{0,4}(?:[一-鿿]{1,12}(?:局|委|办|部|厅|科|处|中心|政府|小组))|每日核对|复[查核]|公布首批"
+)
+SANCTION = re.compile(r"通报批评|问责|约谈|处罚|追究|推进不力|逾期|未完成")
+
+
+@rule(
+    title="补充交账要求",
+    title_en="Report or deliverable added",
+    message="补上“{duty}”，完成情况有了交账的时间和对象。",
+    message_en="“{duty}” was added: it is now said what is to be handed in, when and to whom.",
+    source="督查工作惯例（有部署、有检查、有反馈）",
+    level="惯例",
+    nature="decision",
+    yes=("每月带队检查1次{→，检查情况于次月5日前报安全环保部}。", "{→5月底前完成复查，}逾期不改的依法处理。"),
+    no=("每月带队检查1次{→，检查企业12家}。", "{→要加强检查考核，}推动落实。", "{→于5月底前}完成整改。"),
+)
+def check_added(edit: Edit) -> Facts | None:
+    """布置任务时一并写明交什么、交给谁、什么时候交。"""
+    if edit.before:
+        return None
+    text = put_in(edit)
+    if len(text) < 6 or not is_clause(edit):
+        return None
+    found = content(text)
+    if (found.figure and not found.deadline) or SANCTION.search(text):
+        return None
+    return {"duty": text} if (found.delivery and (found.deadline or found.rhythm)) or REPORTED.search(text) else None

@@ -1,0 +1,38 @@
+"""Who leads and who helps, or who does it, made explicit."""
+
+from __future__ import annotations
+
+from revlearn.model import Edit
+from revlearn.rules.bodies import LEADING, NAMED, OFFICE
+from revlearn.rules.points import exchanged
+from revlearn.rules.registry import Facts, rule
+
+LONGEST_BEFORE = 24
+LONGEST_AFTER = 50
+
+
+@rule(
+    title="明确牵头与分工",
+    title_en="Roles made explicit",
+    message="分工由“{before}”明确为“{after}”。",
+    message_en="The roles went from “{before}” to “{after}”.",
+    source="督查工作惯例（事项、责任、时限三明确）；《党政机关公文处理工作条例》第二十条",
+    level="惯例",
+    nature=None,
+    yes=(
+        "标准由市发展改革委{、→会同}市财政局制定。",
+        "{要抓紧→由设备管理部牵头，}整改到位。",
+        "{县领导继续包抓→县长、常务副县长分别包案}，每半月研究一次。",
+    ),
+    no=("由市发展改革委{牵头→负责}。", "由市发展改革委{、→和}市财政局制定。", "{发展改革委→市发展改革委}牵头制定。"),
+)
+def roles_set(edit: Edit) -> Facts | None:
+    """几家共办的事，用“牵头、会同、配合”分出主次，不用顿号并列了事。"""
+    if not edit.before or not edit.after or len(edit.before) > LONGEST_BEFORE or len(edit.after) > LONGEST_AFTER:
+        return None
+    part = LEADING.search(edit.after)
+    if part is None or part[0] in edit.before or not exchanged(edit):
+        return None
+    if edit.after in ("会同", "牵头", "配合", "牵头，会同", "牵头会同") and not LEADING.search(edit.before):
+        return {}
+    return {} if NAMED.search(edit.after) or OFFICE.search(edit.after) else None

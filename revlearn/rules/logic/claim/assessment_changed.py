@@ -1,0 +1,40 @@
+"""A judgement of the state of things replaced by another."""
+
+from __future__ import annotations
+
+from revlearn.model import Edit
+from revlearn.rules.assessment import BAD, CAUSE, GOOD
+from revlearn.rules.points import exchanged
+from revlearn.rules.registry import Facts, rule
+
+SHORTEST, LONGEST = 4, 60
+
+
+@rule(
+    title="判断改变",
+    title_en="Another judgement",
+    message="对情况的判断由“{before}”改为“{after}”，结论不同了。",
+    message_en="The judgement went from “{before}” to “{after}”: another conclusion.",
+    source="《党政机关公文处理工作条例》第十九条（一切从实际出发，分析问题实事求是）",
+    level="惯例",
+    nature="improvement",
+    yes=("防汛形势{总体平稳→不容乐观}。", "经济运行{强劲增长→平稳开局}。", "一是人才{断档严重→总量不足、结构老化}。"),
+    no=("形势{十分→比较}严峻。", "工作{不利→不力}。", "问题{没解决好→未得到有效解决}，{因此→同时}要加力。"),
+    both_ways=True,
+)
+def assessment_changed(edit: Edit) -> Facts | None:
+    """下判断先看数据和群众感受：成绩不说满，问题说准到哪个环节、哪种能力不足。"""
+    before, after = edit.before, edit.after
+    if min(len(before), len(after)) < SHORTEST or max(len(before), len(after)) > LONGEST or not exchanged(edit):
+        return None
+    kinds = {bool(BAD.search(before)), bool(BAD.search(after))}, {bool(GOOD.search(before)), bool(GOOD.search(after))}
+    if kinds == ({False}, {False}) or _shared(before, after) > 0.5 or (CAUSE.search(before) and CAUSE.search(after)):
+        return None
+    judged = all(BAD.search(side) or GOOD.search(side) for side in (before, after))
+    return {} if judged else None
+
+
+def _shared(before: str, after: str) -> float:
+    """The share of the shorter side's characters that the other side has too."""
+    short, long = sorted((before, after), key=len)
+    return sum(char in long for char in short) / len(short)

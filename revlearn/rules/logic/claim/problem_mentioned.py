@@ -1,0 +1,46 @@
+"""A shortcoming mentioned, or left out."""
+
+from __future__ import annotations
+
+from revlearn.model import Edit
+from revlearn.rules.assessment import BAD
+from revlearn.rules.points import content, is_clause, put_in, taken_out
+from revlearn.rules.registry import Facts, rule
+
+LONGEST = 50
+
+
+@rule(
+    title="问题增删",
+    title_en="A shortcoming mentioned or left out",
+    message="“{problem}”这一问题写与不写，是对情况判断的取舍。",
+    message_en="Whether to mention “{problem}” is a judgement of the situation.",
+    source="《党政机关公文处理工作条例》第十九条（分析问题实事求是）",
+    level="惯例",
+    nature="decision",
+    yes=(
+        "满意率为96.2%{→，但随访满意率仍然偏低}。",
+        "帮扶积极性不高{，个别医院甚至存在虹吸现象→}。",
+        "一是首办责任不落实，{→办理答复不规范，}群众多跑路。",
+    ),
+    no=("满意率为96.2%{→，比上年提高1个百分点}。", "要{→着力}解决突出问题。", "积极性不高{→，要加强帮扶，解决问题}。"),
+    both_ways=True,
+)
+def problem_mentioned(edit: Edit) -> Facts | None:
+    """讲问题要讲全、讲准：够得上一条的单列，拿不准的、个别的，不必写进正式文件。"""
+    if (edit.before and edit.after) or len(edit.before or edit.after) > LONGEST:
+        return None
+    text = put_in(edit) or taken_out(edit)
+    if not text or not BAD.search(text) or not (is_clause(edit) or (edit.before or edit.after)[0] == "、"):
+        return None
+    found = content(text)
+    if (
+        found.order
+        or found.figure
+        or found.deadline
+        or found.leading
+        or found.basis
+        or text.startswith(("对", "为", "解决", "针对"))
+    ):
+        return None
+    return {"problem": text} if not found.duty or text.startswith("但") else None

@@ -1,0 +1,76 @@
+"""A task, measure or prohibition that the draft did not have."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.assessment import BAD
+from revlearn.rules.points import content, is_clause, put_in
+from revlearn.rules.registry import Facts, rule
+
+STARTS = ("v", "d", "p", "ad", "vn")
+NOT_A_TASK = (
+    "其中",
+    "但",
+    "比",
+    "较",
+    "同比",
+    "经",
+    "据",
+    "根据",
+    "按照",
+    "除",
+    "同志们",
+    "在此",
+    "因此",
+    "从而",
+    "进而",
+)
+SHORTEST = 6
+ACTS = re.compile(
+    r"不得|严禁|须|应当|鼓励|支持|引导|建立|健全|制定|开展|推动|推行|探索|设立|组织|邀请|签订|用好|用足|培育|选派|实行|严格|予以|给予|纳入|倾斜|公开|处理|办理|安排|研究|明确|同时废止|优先|配备|落实|举办|挂钩|奖|通报|提供|加大|加强|强化|优化|规范|深化|统筹"
+)
+
+
+@rule(
+    title="增加任务、要求",
+    title_en="Task or requirement added",
+    message="定稿增加了“{task}”这项要求。",
+    message_en="The final version adds a task or requirement: “{task}”.",
+    source="《党政机关公文处理工作条例》第十九条（内容完备，政策措施切实可行）",
+    level="惯例",
+    nature="decision",
+    yes=(
+        "提供上门服务{→，不得收取任何费用}。",
+        "{→探索设立未来产业加速器，}争取2个项目落地。",
+        "改造资金由财政补助。{→鼓励居民以提取公积金等方式出资参与改造。}",
+    ),
+    no=(
+        "完成改造12家{→，比上年多2家}。",
+        "{→由住建局牵头，}推进改造。",
+        "{→因此，}推进改造。",
+        "{→根据《办法》，}推进改造。",
+    ),
+)
+def task_added(edit: Edit) -> Facts | None:
+    """起草措施时对照文件要求和领导讲话逐条过一遍，看有没有漏掉该部署的任务。"""
+    if edit.before:
+        return None
+    text = put_in(edit)
+    if len(text) < SHORTEST or not is_clause(edit) or text.startswith(NOT_A_TASK) or not ACTS.search(text):
+        return None
+    found = content(text)
+    if (found.done and not found.order) or (found.basis and not found.order) or found.comparison or found.breakdown:
+        return None
+    if (
+        (found.leading
+        and found.body)
+        or (found.deadline
+        and found.delivery)
+        or (BAD.search(text)
+        and not found.order
+        and text[0] != "对")
+    ):
+        return None
+    return {"task": text}

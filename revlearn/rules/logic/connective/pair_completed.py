@@ -1,0 +1,48 @@
+"""A correlated pair of conjunctions made complete."""
+
+from __future__ import annotations
+
+from revlearn.model import Edit
+from revlearn.rules.connectives import connective, matched_pairs
+from revlearn.rules.points import MARKS
+from revlearn.rules.registry import Facts, rule
+from revlearn.rules.running import running
+
+LONGEST = 8
+
+
+@rule(
+    title="关联词配对",
+    title_en="Conjunctions paired",
+    message="关联词要成对使用，定稿改为“{first}……{second}”。",
+    message_en="Correlated conjunctions come in pairs; the final version has “{first} … {second}”.",
+    source="现代汉语语法规范（关联词语的搭配）",
+    level="规定",
+    nature="error",
+    yes=(
+        "虽然成效明显，{→但}与先进地区相比差距不小。",
+        "只有压实责任，{就→才}能守住底线。",
+        "{虽然→不仅}影响当年收入，也影响长远发展。",
+    ),
+    no=("成效明显，{→但}与先进地区相比仍有差距。", "虽然成效明显，但{→仍}有差距。", "虽然{→总体}平稳，但有差距。"),
+)
+def pair_completed(edit: Edit) -> Facts | None:
+    """写了“虽然”“不仅”“只有”“之所以”，回头看后半句有没有“但”“而且”“才”“是因为”接住。"""
+    if not edit.after or len(edit.after) > LONGEST or len(edit.before) > LONGEST or not running(edit):
+        return None
+    if edit.before and connective(edit.before) is None:
+        return None
+    context = edit.context
+    final = matched_pairs(context.final_left + edit.after + context.final_right)
+    if not final:
+        return None
+    draft = matched_pairs(context.draft_left + edit.before + context.draft_right)
+    after = edit.after.strip(MARKS)
+    before = edit.before.strip(MARKS)
+    for first, second in final:
+        if (first, second) in draft or not after.startswith((first, second)):
+            continue
+        if not before and any(old[0] == first for old in draft):
+            continue
+        return {"first": first, "second": second}
+    return None

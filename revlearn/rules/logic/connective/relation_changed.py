@@ -1,0 +1,42 @@
+"""One relation word replaced by another that states another relation."""
+
+from __future__ import annotations
+
+from revlearn.model import Edit
+from revlearn.rules.connectives import connective, relations
+from revlearn.rules.points import exchanged
+from revlearn.rules.registry import Facts, rule
+
+
+@rule(
+    title="逻辑关系改变",
+    title_en="Another relation between clauses",
+    message="“{draft}”表示{relation_draft}，上下文是{relation_final}关系，定稿改用“{final}”。",
+    message_en="“{draft}” and “{final}” state different relations; the clauses around them call for the latter.",
+    source="《党政机关公文处理工作条例》第十九条（结构严谨，表述准确）",
+    level="惯例",
+    nature=None,
+    yes=(
+        "{因此，→同时，}也要看到工作中的不足。",
+        "{所以→但}要清醒认识面临的困难。",
+        "完成改造12家，{并且→其中}规模以上企业3家。",
+    ),
+    no=("{因此→因而}必须压实责任。", "{但是→但}基础还不牢固。", "{因此→切实}压实责任。"),
+    both_ways=True,
+)
+def relation_changed(edit: Edit) -> Facts | None:
+    """下笔写“因此”“但是”“同时”之前，先说清前后两句是因果、转折还是并列，再选词。"""
+    if not edit.before or not edit.after:
+        return None
+    draft, final = connective(edit.before), connective(edit.after)
+    if draft is None or final is None or not exchanged(edit):
+        return None
+    one, other = relations()[draft], relations()[final]
+    if not one.isdisjoint(other):
+        return None
+    return {
+        "draft": draft,
+        "final": final,
+        "relation_draft": "或".join(sorted(one)),
+        "relation_final": "或".join(sorted(other)),
+    }

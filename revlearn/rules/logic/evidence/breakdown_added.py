@@ -1,0 +1,26 @@
+"""A total broken down into parts."""
+
+from __future__ import annotations
+
+from revlearn.model import Edit
+from revlearn.rules.points import put_in
+from revlearn.rules.registry import Facts, rule
+
+
+@rule(
+    title="补充分项",
+    title_en="Breakdown added",
+    message="补上“{breakdown}”，总数之下有了分项。",
+    message_en="“{breakdown}” shows what the total is made of.",
+    source="公文写作惯例（总数之后列重点分项）",
+    level="惯例",
+    nature="improvement",
+    yes=("化解积案38件{→，其中5年以上积案9件}。", "有4项超期{→，其中甲公司3项、乙公司1项}。"),
+    no=("化解积案38件，{→其中}5年以上9件。", "化解积案38件{→，比上年多9件}。"),
+)
+def breakdown_added(edit: Edit) -> Facts | None:
+    """报总数时想一想领导会追问哪一块，把那一块用“其中”列出来。"""
+    if edit.before or "其中" not in edit.after[:3] or len(edit.after) < 5:
+        return None
+    text = put_in(edit)
+    return {"breakdown": text} if text.startswith("其中") and len(text) > 4 else None

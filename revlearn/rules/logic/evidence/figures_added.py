@@ -1,0 +1,44 @@
+"""A statement backed by figures of its own."""
+
+from __future__ import annotations
+
+from revlearn.model import Edit
+from revlearn.rules.points import content, is_clause, put_in
+from revlearn.rules.registry import Facts, rule
+
+
+@rule(
+    title="补充数据、事例",
+    title_en="Figures added",
+    message="补上“{figures}”，用数据和事实支撑观点。",
+    message_en="“{figures}” was added: the point now rests on facts and figures.",
+    source="《党政机关公文处理工作条例》第十九条（一切从实际出发，分析问题实事求是）",
+    level="惯例",
+    nature="improvement",
+    yes=(
+        "建立垃圾处理机制{→，配备保洁员68名}。",
+        "{→已受理并解决疑难问题137件，}群众反映良好。",
+        "转移群众213户{→547人}。",
+    ),
+    no=("建立垃圾处理机制{→，要配备保洁员68名}。", "接待游客{→，比上年增长21.4%}。", "{→由住建局牵头，3月底前}完成。"),
+)
+def figures_added(edit: Edit) -> Facts | None:
+    """每个判断后面跟一个能核实的数字或事例；没有支撑的判断，宁可不写。"""
+    if edit.before:
+        return None
+    text = put_in(edit)
+    if not text:
+        return None
+    found = content(text)
+    if not found.figure or found.order or found.comparison or found.breakdown or found.leading or found.rhythm:
+        return None
+    if (
+        text.startswith(("除", "在", "到"))
+        or found.deadline
+        or (found.basis
+        and not found.done)
+        or (text.startswith(("和", "及", "以及", "每", "对"))
+        and not found.done)
+    ):
+        return None
+    return {"figures": text} if is_clause(edit) or len(text) <= 8 else None

@@ -1,0 +1,31 @@
+"""A figure, comparison, case or basis taken out while the point stands."""
+
+from __future__ import annotations
+
+from revlearn.model import Edit
+from revlearn.rules.points import content, is_clause, taken_out
+from revlearn.rules.registry import Facts, rule
+
+
+@rule(
+    title="删去例证、数据",
+    title_en="Support dropped",
+    message="删去“{support}”，观点仍在，这一例证或数据不必写。",
+    message_en="“{support}” was dropped; the point stands without it.",
+    source="《党政机关公文处理工作条例》第十九条（内容简洁，主题突出）",
+    level="惯例",
+    nature="decision",
+    yes=("化解率77.8%{，比去年同期提高14个百分点→}。", "编发快讯52期{，提出的3条建议被市政府采纳→}。"),
+    no=("化解率77.8%{，要力争提高14个百分点→}。", "要压实责任{，真正做到守土有责→}。"),
+)
+def support_dropped(edit: Edit) -> Facts | None:
+    """例证贵精不贵多：一个观点留一两个最有说服力、口径最稳的数据。"""
+    if edit.after:
+        return None
+    text = taken_out(edit)
+    if not text or not is_clause(edit):
+        return None
+    found = content(text)
+    if found.order or found.leading or found.deadline:
+        return None
+    return {"support": text} if found.figure or found.comparison or found.basis or found.breakdown else None

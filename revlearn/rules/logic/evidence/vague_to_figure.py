@@ -1,0 +1,53 @@
+"""A vague word for quantity or degree replaced by a figure."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.conditions import in_condition
+from revlearn.rules.deadlines import VAGUE as TIME
+from revlearn.rules.points import content, exchanged
+from revlearn.rules.quantities import FIGURE
+from revlearn.rules.registry import Facts, rule
+
+VAGUE = re.compile(
+    r"不少|许多|很多|较多|众多|大量|大批|若干|多[个篇次项家名件场人起处户期种]|一[些批]|有[的些]|部分|过半|多数|少数|个别|绝大|几乎|显著|大幅|明显|较大|一定|进一步"
+    r"|不断|稳步|普遍|有所|可怜|超过?目标|圆满|良好|近半|一半|各|长期|多年|最近|近期|前段"
+)
+NOTHING_MEASURED = re.compile(r"\d|[一二三四五六七八九十百]{2,}|[一二三四五六七八九]成")
+
+
+@rule(
+    title="用数据替代概说",
+    title_en="Figure in place of a vague word",
+    message="“{before}”说得笼统，定稿换成可核实的“{after}”。",
+    message_en="“{before}” is vague; the final version gives what can be checked: “{after}”.",
+    source="《党政机关公文处理工作条例》第十九条（分析问题实事求是，表述准确）",
+    level="惯例",
+    nature="improvement",
+    yes=(
+        "{不少→28个}支部开展了活动。",
+        "撰写信息{多篇→86篇}。",
+        "办理时间{大幅缩短→由3天缩短至1天}。",
+        "留在本市就业的{过半→占52.6%}。",
+    ),
+    no=(
+        "{部分→少数}支部开展了活动。",
+        "{抓紧→于5月15日前}拨付。",
+        "{28个→26个}支部开展了活动。",
+        "{大力表扬→对先进班组奖励3000元}。",
+    ),
+)
+def vague_to_figure(edit: Edit) -> Facts | None:
+    """写下“不少、显著、明显”时停一停，去台账里把数字找出来填上。"""
+    if not edit.before or not FIGURE.search(edit.after) or NOTHING_MEASURED.search(edit.before) or not exchanged(edit):
+        return None
+    found = content(edit.after)
+    if not found.figure or found.order or found.leading or found.rhythm or content(edit.before).order:
+        return None
+    if TIME.search(edit.before) or in_condition(edit):
+        return None
+    if VAGUE.search(edit.before) or ((found.done or found.comparison) and len(edit.after) > len(edit.before)):
+        return {}
+    return None

@@ -1,0 +1,35 @@
+"""The group of cases that a rule binds drawn in other words."""
+
+from __future__ import annotations
+
+from revlearn.model import Edit
+from revlearn.rules.conditions import in_condition
+from revlearn.rules.points import exchanged
+from revlearn.rules.registry import Facts, rule
+
+FEWEST, LONGEST = 5, 40
+
+
+@rule(
+    title="适用条件改变",
+    title_en="Condition redrawn",
+    message="适用条件由“{before}”改为“{after}”，受约束的对象变了。",
+    message_en="The condition went from “{before}” to “{after}”: other cases are now bound.",
+    source="立法技术规范（假定条件应当明确、可判断）",
+    level="惯例",
+    nature="decision",
+    yes=("对{长期→签约满一年仍}未开工的项目，依法清理。", "对{满意度较低→连续两次满意度低于80%}的企业终止协议。"),
+    no=("要对{长期→多年}积累的问题开展整治。", "{长期→签约满一年}未开工。", "对该项目{抓紧→加快}推进。"),
+    both_ways=True,
+    stage="trial",
+)
+def condition_changed(edit: Edit) -> Facts | None:
+    """处罚、清退、奖补的条件要能判断：写清数量、期限、情形，不用“较低、长期、严重”。"""
+    if (
+        not edit.before
+        or not edit.after
+        or not FEWEST <= max(len(edit.before), len(edit.after)) <= LONGEST
+        or not in_condition(edit)
+    ):
+        return None
+    return {} if exchanged(edit) else None

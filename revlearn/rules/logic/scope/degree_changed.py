@@ -1,0 +1,27 @@
+"""How strong a quality is said to be."""
+
+from __future__ import annotations
+
+from revlearn.model import Edit
+from revlearn.rules.modality import shift
+from revlearn.rules.registry import Facts, rule
+
+
+@rule(
+    title="程度轻重改变",
+    title_en="How strong the quality is",
+    message="程度由“{draft}”改为“{final}”，语气{direction}。",
+    message_en="“{draft}” became “{final}”: the statement is {way}.",
+    source="《党政机关公文处理工作条例》第十九条（表述准确）",
+    level="惯例",
+    nature=None,
+    yes=("基层力量{十分→仍较}薄弱。", "形势{完全→总体}可控。"),
+    no=("基层力量{十分→非常}薄弱。", "形势{十分→依然}严峻。"),
+    both_ways=True,
+)
+def degree_changed(edit: Edit) -> Facts | None:
+    """讲问题不夸大、讲成绩不拔高，“最、极、完全”一类绝对的词要能证明。"""
+    found = shift(edit, "degree")
+    if found is None:
+        return None
+    return {"draft": found.draft, "final": found.final, "direction": found.direction_zh, "way": found.direction}

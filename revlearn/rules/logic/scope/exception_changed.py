@@ -1,0 +1,41 @@
+"""An exception or proviso put in or taken out."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.points import exchanged, put_in, taken_out
+from revlearn.rules.registry import Facts, rule
+
+EXCEPTION = re.compile(
+    r"除[^，。；]{1,40}(?:外|以外|之外)|[^，。；]{0,30}除外|另有规定|特殊情况|确有困难|确需|未经[^，。；]{1,20}(?:不得|不可|同意|批准)|经[^，。；]{1,12}(?:批准|同意)后?(?:可以|方可|可)"
+    r"|无正当理由|在[^，。；]{1,16}(?:前提|条件|范围|情况)下|符合条件|视情|不可抗力|依法[^，。；]{0,8}的?除外|法律法规[^，。；]{0,10}规定的?"
+)
+
+
+@rule(
+    title="例外与前提",
+    title_en="Exception or condition",
+    message="“{words}”写明了例外或前提，规定的适用范围随之改变。",
+    message_en="“{words}” states an exception or condition: the rule now binds other cases than before.",
+    source="立法技术规范（但书、除外条款）；《党政机关公文处理工作条例》第十九条（政策措施切实可行）",
+    level="惯例",
+    nature=None,
+    yes=(
+        "对能共享的材料{→，除法律法规另有规定外，}免于提交。",
+        "{→除经批准的地块外，}禁止焚烧秸秆。",
+        "{但是→确需移交的，}须当面交底。",
+    ),
+    no=("{→为方便群众，}材料免于提交。", "{→要加强领导，}禁止焚烧秸秆。"),
+    both_ways=True,
+)
+def exception_changed(edit: Edit) -> Facts | None:
+    """写“一律、不得、全部”之前想一想有没有例外，有就用“除……外”“确需……的”写明。"""
+    before, after = EXCEPTION.search(edit.before), EXCEPTION.search(edit.after)
+    if (before is None) == (after is None) or max(len(edit.before), len(edit.after)) > 48:
+        return None
+    if not (exchanged(edit) or put_in(edit) or taken_out(edit)):
+        return None
+    found = before or after
+    return {"words": found[0]} if found else None
