@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from copy import deepcopy
 
 from revlearn.model import Analysis
 from revlearn.report.note import Note, note_of
 from revlearn.report.palette import CATEGORY
 from revlearn.report.selection import Selected
-from revlearn.report.word_xml import Element, legal, run, w
+from revlearn.report.word_xml import Element, run, w
 from revlearn.report.wording import Lang, say
 
 
@@ -50,17 +51,8 @@ def _lines(note: Note, lang: Lang) -> Iterator[str]:
 
 def _paragraph(text: str, *properties: Element) -> Element:
     paragraph = w("p", w("pPr", w("pStyle", val="CommentText")))
-    for number, line in enumerate(legal_lines(text)):
+    for number, line in enumerate(text.split("\n")):
         if number:
             paragraph.append(w("r", w("br")))
-        paragraph.append(run(line, *[w(each.tag.rpartition("}")[2], **_plain(each)) for each in properties]))
+        paragraph.append(run(line, *deepcopy(properties)))
     return paragraph
-
-
-def _plain(element: Element) -> dict[str, str]:
-    return {name.rpartition("}")[2]: value for name, value in element.attrib.items()}
-
-
-def legal_lines(text: str) -> list[str]:
-    """The lines of ``text`` as XML can hold them."""
-    return [legal(line) for line in text.split("\n")]

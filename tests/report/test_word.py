@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import docx
 import pytest
@@ -12,6 +13,7 @@ from docx_plus.revisions.accept import accept_all_revisions, reject_all_revision
 from hypothesis import given
 from hypothesis import strategies as st
 
+from revlearn.load import load_tracked
 from revlearn.model import Analysis
 from revlearn.report.selection import select
 from revlearn.report.word import analysis_docx
@@ -36,7 +38,7 @@ def assert_both_versions(analysis: Analysis) -> None:
 
 
 @pytest.mark.parametrize("folder", [TRAIN, DEV], ids=["train", "dev"])
-def test_both_versions_of_every_gold_pair(folder) -> None:  # type: ignore[no-untyped-def]
+def test_both_versions_of_every_gold_pair(folder: Path) -> None:
     if not folder.exists():
         pytest.skip(f"no labelled pairs at {folder}")
     for analysis in gold_analyses(folder):
@@ -49,6 +51,17 @@ def test_both_versions_of_any_pair(pieces: list[tuple[str, str, str]]) -> None:
     document = analysis_docx(analysis)
     assert text_after(document, "reject") == analysis.draft.text
     assert text_after(document, "accept") == analysis.final.text
+
+
+def test_the_products_own_reader_gets_both_versions_and_every_comment(tmp_path: Path) -> None:
+    path = tmp_path / "pair.docx"
+    for analysis in [analysis_of(MOVED), *gold_analyses(TRAIN)]:
+        path.write_bytes(analysis_docx(analysis))
+        pair = load_tracked(path)
+        assert pair.draft.text == analysis.draft.text.rstrip("\n"), analysis.draft.name
+        assert pair.final.text == analysis.final.text.rstrip("\n"), analysis.draft.name
+        assert len(pair.comments) == len(analysis.edits)
+        assert {revision.author for revision in pair.revisions} == {"定稿"}
 
 
 def test_the_same_analysis_gives_the_same_bytes() -> None:
