@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from revlearn.load.classification import refuse_if_classified
 from revlearn.load.encoding import decode
-from revlearn.load.refusals import Refused, refusal
+from revlearn.load.refusals import RefusedError, refusal
 from revlearn.load.source import kind_of, read_source
 from revlearn.model import LoadedText, Pair
 
@@ -67,9 +67,9 @@ def load_tracked(path: Path) -> Pair:
     """
     document = _read(path)
     if isinstance(document, LoadedText):
-        raise refusal(path, Refused("not_trackable"))
+        raise refusal(path, RefusedError("not_trackable"))
     if not document.tracked:
-        raise refusal(path, Refused("untracked"))
+        raise refusal(path, RefusedError("untracked"))
     return Pair(document.draft, document.final, document.revisions, document.comments)
 
 
@@ -82,5 +82,5 @@ def _read(path: Path) -> LoadedText | WordFile:
         from revlearn.load.word import read_word
 
         return read_word(data, path.name)
-    except Refused as refused:
+    except RefusedError as refused:
         raise refusal(path, refused) from refused

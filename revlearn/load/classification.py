@@ -1,7 +1,7 @@
 """密级 marks: a text that carries one must not be worked on with a machine not approved for it.
 
-A mark stands by itself at the head of a document (GB/T 9704-2012, 7.2.2: 密级和保密期限, ``机密★1年``). The same words in
-running text (保守国家秘密法, 商业秘密, “密级应标注为机密★1年”) are no mark.
+A mark stands by itself at the head of a document (GB/T 9704-2012, 7.2.2: 密级和保密期限, ``机密★1年``). The same words
+in running text (保守国家秘密法, 商业秘密, “密级应标注为机密★1年”) are no mark.
 """
 
 from __future__ import annotations

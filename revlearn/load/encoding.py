@@ -11,7 +11,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from revlearn.load.refusals import Refused
+from revlearn.load.refusals import RefusedError
 
 MAX_CHARACTERS = 20_000_000
 PLAUSIBLE = 0.8
@@ -28,13 +28,13 @@ HANZI = re.compile("[\u4e00-\u9fff]")
 def decode(data: bytes) -> str:
     """The text of ``data`` by the contract: no byte order mark, line ends as ``\\n``, none at the end.
 
-    Raises Refused: ``binary`` (control characters), ``encoding`` (no reading is certain), ``too_long``, ``empty``.
+    Raises RefusedError: ``binary`` (control characters), ``encoding`` (no reading is certain), ``too_long``, ``empty``.
     """
     text = _decoded(data).replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
     if not text.strip():
-        raise Refused("empty")
+        raise RefusedError("empty")
     if len(text) > MAX_CHARACTERS:
-        raise Refused("too_long", limit=f"{MAX_CHARACTERS:,}")
+        raise RefusedError("too_long", limit=f"{MAX_CHARACTERS:,}")
     return text
 
 
@@ -47,7 +47,7 @@ def _decoded(data: bytes) -> str:
         if data.startswith(mark):
             text = _strict(data.removeprefix(mark), encoding)
             if text is None:
-                raise Refused("binary")
+                raise RefusedError("binary")
             return text
     text = _strict(data, "utf-8")
     if text is not None:
@@ -76,7 +76,7 @@ def _utf8_or_gb18030(text: str, data: bytes) -> str:
     if chinese is None or plausibility(chinese) < PLAUSIBLE:
         return text
     if letters or max(foreign) <= "\xff":
-        raise Refused("encoding")
+        raise RefusedError("encoding")
     return chinese
 
 
@@ -84,11 +84,11 @@ def _most_plausible(data: bytes) -> str:
     readings = [text for encoding in ("gb18030", "utf-16-le", "utf-16-be") if (text := _strict(data, encoding))]
     ranked = sorted(((plausibility(text), text) for text in readings), key=lambda reading: -reading[0])
     if not ranked:
-        raise Refused("binary")
+        raise RefusedError("binary")
     best = ranked[0]
     next_best = ranked[1][0] if len(ranked) > 1 else 0.0
     if best[0] < PLAUSIBLE or best[0] - next_best < MARGIN:
-        raise Refused("encoding")
+        raise RefusedError("encoding")
     return best[1]
 
 

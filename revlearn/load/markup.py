@@ -9,10 +9,8 @@ from functools import lru_cache
 
 from lxml import etree
 
-from revlearn.load.refusals import Refused
+from revlearn.load.refusals import RefusedError
 
-MAX_NODES = 3_000_000
-"""Elements, attributes and closing tags of a part, counted before parsing: about 300 MB as a tree."""
 PREFIXES = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
@@ -32,9 +30,7 @@ def parse(data: bytes, part: str) -> etree._Element:
     parsed, since no Word file has one. libxml2 itself bounds depth (256) and text nodes (10 MB).
     """
     if any(doctype in data for doctype in DOCTYPES):
-        raise Refused("doctype", part=part)
-    if data.count(b"<") + data.count(b"=") > MAX_NODES:
-        raise Refused("oversized")
+        raise RefusedError("doctype", part=part)
     # One parser a part: a parser keeps the names it has seen, and is not to be shared between threads.
     parser = etree.XMLParser(
         resolve_entities=False,
@@ -47,10 +43,15 @@ def parse(data: bytes, part: str) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise Refused("broken_part", part=part) from error
+        raise RefusedError("broken_part", part=part) from error
     if root.getroottree().docinfo.doctype:
-        raise Refused("doctype", part=part)
+        raise RefusedError("doctype", part=part)
     return root
+
+
+def nodes_in(data: bytes) -> int:
+    """No fewer than the elements and attributes of an XML part, found without parsing it."""
+    return data.count(b"<") + data.count(b"=")
 
 
 @lru_cache(maxsize=4096)

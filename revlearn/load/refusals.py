@@ -80,7 +80,11 @@ REFUSALS: dict[str, tuple[str, str]] = {
 }
 
 
-class Refused(Exception):
+MAX_FACT = 100
+"""Characters shown of a name found inside a file."""
+
+
+class RefusedError(Exception):
     """Why content cannot be read, from where the file's name is not known; :func:`refusal` puts the name to it."""
 
     def __init__(self, reason: str, **facts: str) -> None:
@@ -89,7 +93,14 @@ class Refused(Exception):
         self.facts = facts
 
 
-def refusal(path: Path, refused: Refused) -> UnreadableFile:
+def refusal(path: Path, refused: RefusedError) -> UnreadableFile:
     """The error the user sees: one line with the file, what is wrong and what to do."""
     chinese, english = REFUSALS[refused.reason]
-    return UnreadableFile(f"{path}：{chinese.format(**refused.facts)}", f"{path}: {english.format(**refused.facts)}")
+    facts = {name: _printable(fact)[:MAX_FACT] for name, fact in refused.facts.items()}
+    name = _printable(str(path))
+    return UnreadableFile(f"{name}：{chinese.format(**facts)}", f"{name}: {english.format(**facts)}")
+
+
+def _printable(text: str) -> str:
+    """Names come from outside: no line end or terminal control sequence of theirs reaches the screen."""
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)

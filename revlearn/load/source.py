@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Literal
 
-from revlearn.load.refusals import Refused
+from revlearn.load.refusals import RefusedError
 
 MAX_BYTES = 100 * 1024 * 1024
 """The largest file taken in: room for a long report full of images, or 20 million characters in any encoding."""
@@ -33,43 +33,45 @@ MARKUP = re.compile(rb"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*|<\?mso[^>]*>\s*)*<!
 
 
 def read_source(path: Path) -> bytes:
-    """The file's bytes. Raises Refused when it is missing, no regular file, not readable, empty or too large."""
+    """The file's bytes. Raises RefusedError when it is missing, no regular file, not readable, empty or too large."""
     try:
         if path.is_dir():
-            raise Refused("directory")
+            raise RefusedError("directory")
         if not path.exists():
-            raise Refused("missing")
+            raise RefusedError("missing")
         if not path.is_file():
-            raise Refused("not_regular")
+            raise RefusedError("not_regular")
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except PermissionError as error:
-        raise Refused("permission") from error
+        raise RefusedError("permission") from error
     except (OSError, ValueError) as error:
-        raise Refused("system", detail=getattr(error, "strerror", None) or str(error)) from error
+        raise RefusedError("system", detail=getattr(error, "strerror", None) or str(error)) from error
     if not data:
-        raise Refused("empty")
+        raise RefusedError("empty")
     if len(data) > MAX_BYTES:
-        raise Refused("too_large", limit=f"{MAX_BYTES // 1024 // 1024} MB")
+        raise RefusedError("too_large", limit=f"{MAX_BYTES // 1024 // 1024} MB")
     return data
 
 
 def kind_of(data: bytes, suffix: str) -> Kind:
-    """Whether ``data`` is a Word package or plain text; raises Refused for every other format.
+    """Whether ``data`` is a Word package or plain text; raises RefusedError for every other format.
 
     ``suffix`` (lower case, with its dot) only tells plain text from markup, and a damaged document from text.
     """
     if data.startswith(ZIP):
         return "word"
     if data.startswith(OLE):
-        raise Refused("encrypted" if ENCRYPTED_STREAM in data else "old_word")
+        raise RefusedError("encrypted" if ENCRYPTED_STREAM in data else "old_word")
     for magic, reason in MAGIC:
         if data.startswith(magic):
-            raise Refused(reason)
+            raise RefusedError(reason)
     if suffix not in TEXT_SUFFIXES:
         markup = MARKUP.match(data.removeprefix(b"\xef\xbb\xbf")[:4096])
         if markup:
-            raise Refused("html" if markup[1].lower() in (b"html", b"doctype", b"head", b"body") else "word_xml")
+            raise RefusedError("html" if markup[1].lower() in (b"html", b"doctype", b"head", b"body") else "word_xml")
     if suffix in DOCUMENT_SUFFIXES:
-        raise Refused("owner_file") if len(data) == OWNER_FILE_BYTES else Refused("false_suffix", suffix=suffix)
+        raise (
+            RefusedError("owner_file") if len(data) == OWNER_FILE_BYTES else RefusedError("false_suffix", suffix=suffix)
+        )
     return "text"

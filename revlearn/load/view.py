@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from revlearn.load.encoding import MAX_CHARACTERS
-from revlearn.load.refusals import Refused
+from revlearn.load.refusals import RefusedError
 from revlearn.load.story import Anchor, Atom, Border, Box, Change, FieldPart, Mark, NoteKind, NoteReference, Piece, Side
 from revlearn.model import Span
 
@@ -31,7 +31,7 @@ class View:
 def view(body: Sequence[Atom], side: Side, notes: Notes | None = None) -> View:
     """Read ``body`` as it stands in ``side``, then its footnotes and its endnotes in the order of reference.
 
-    Raises Refused when the text is longer than the limit.
+    Raises RefusedError when the text is longer than the limit.
     """
     reader = _Reader(side)
     reader.read(body)
@@ -115,7 +115,7 @@ class _Reader:
         self._parts.append(text)
         self._length += len(text)
         if self._length > MAX_CHARACTERS:
-            raise Refused("too_long", limit=f"{MAX_CHARACTERS:,}")
+            raise RefusedError("too_long", limit=f"{MAX_CHARACTERS:,}")
         self._line += text.count("\n")
         if change is None:
             return

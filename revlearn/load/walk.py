@@ -47,6 +47,11 @@ ANCHORS: Mapping[str, Literal["start", "end", "reference"]] = {
     "w:commentRangeEnd": "end",
     "w:commentReference": "reference",
 }
+FIELD_PARTS: Mapping[str, Literal["begin", "separate", "end"]] = {
+    "begin": "begin",
+    "separate": "separate",
+    "end": "end",
+}
 NOTES: Mapping[str, NoteKind] = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
 LINE_ENDS = str.maketrans({"\n": " ", "\r": " "})
 UNDERSTOOD = frozenset(
@@ -54,14 +59,16 @@ UNDERSTOOD = frozenset(
         "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
         "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
         "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas",
+        "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing",
         "http://schemas.microsoft.com/office/word/2010/wordml",
+        "http://schemas.microsoft.com/office/word/2012/wordml",
     )
 )
 """What a ``mc:Choice`` may require to be read; a fallback holds the same text again for older programs."""
 
 
 class Walker:
-    """Walks the stories of one document. Afterwards tells whether any held a tracked change (``tracked``), a picture."""
+    """Walks the stories of one document; ``tracked`` and ``pictured`` tell what any of them held."""
 
     def __init__(self, headings: Headings) -> None:
         self.tracked = False
@@ -187,8 +194,8 @@ class Walker:
         self._add(symbol(attribute(element, "w:font") or "", attribute(element, "w:char") or ""))
 
     def _field(self, name: str, element: etree._Element) -> None:
-        part = attribute(element, "w:fldCharType")
-        if part == "begin" or part == "separate" or part == "end":
+        part = FIELD_PARTS.get(attribute(element, "w:fldCharType") or "")
+        if part:
             self._atoms.append(FieldPart(part, self._tracks[-1]))
 
     def _note(self, name: str, element: etree._Element) -> None:

@@ -9,7 +9,7 @@ from revlearn.load.comments import comments_of
 from revlearn.load.headings import Headings
 from revlearn.load.markup import attribute
 from revlearn.load.package import WordParts, read_package
-from revlearn.load.refusals import Refused
+from revlearn.load.refusals import RefusedError
 from revlearn.load.story import Atom, NoteKind, Side
 from revlearn.load.view import View, view
 from revlearn.load.walk import Walker
@@ -32,7 +32,7 @@ class WordFile:
 def read_word(data: bytes, name: str) -> WordFile:
     """Read the main document with its notes and comments; headers and footers are left out.
 
-    Raises Refused for what is no Word document, damaged, hostile, too long, or pictures without any text (a scan).
+    Raises RefusedError for what is no Word document, damaged, hostile, too long, or pictures without any text (a scan).
     """
     parts = read_package(data)
     walker = Walker(Headings(parts.others.get("styles")))
@@ -42,7 +42,7 @@ def read_word(data: bytes, name: str) -> WordFile:
     final = view(body, "final", notes)
     draft = view(body, "draft", notes) if tracked else final
     if walker.pictured and not draft.text.strip() and not final.text.strip():
-        raise Refused("no_text")
+        raise RefusedError("no_text")
     return WordFile(
         draft=LoadedText(name, draft.text, draft.levels),
         final=LoadedText(name, final.text, final.levels),
