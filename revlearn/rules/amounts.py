@@ -17,6 +17,10 @@ APPROXIMATE = re.compile(r"余|多(?=[\u4e00-\u9fff]|$)|^约|^大?约|^近|左�
 CELSIUS = re.compile(r"\s*(?:℃|摄氏度|°C)")
 DAY = re.compile(r"(?<=\d)号(?!文|楼|线)")
 PERCENT = re.compile(rf"百分之([{HAN}]+(?:点[{HAN}]+)?|\d+(?:\.\d+)?)")
+FRACTION = re.compile(rf"(?!百分之)([{HAN}]+)分之([{HAN}]+)")
+RATIO = re.compile(r"(?<![\d<])(\d{1,2})/(\d{1,2})(?![\d/])")
+PERMILLE = re.compile(r"(\d+(?:\.\d+)?)‰")
+SPOKEN_DECIMAL = re.compile(r"(\d+)(米|吨|公里|元|倍)(\d)(?![\d.])")
 TENTHS = re.compile(r"(?<![一-龥])([一二三四五六七八九]|\d)成(半)?")
 CLOCK = re.compile(
     rf"(上午|下午|晚上|中午|早上?|凌晨|晚)?([{HAN}]{{1,3}}|\d{{1,2}})(?:[点时](?:整|半|([{HAN}]{{1,3}}|\d{{1,2}})分)?|:(\d\d))(?!\d|[一-龥]*%)"
@@ -31,6 +35,10 @@ def canonical(text: str) -> str:
     """``text`` with every amount as ``<value>``; words for “about” are dropped, marks of thousands too."""
     text = APPROXIMATE.sub("", text.strip().translate(FORMAL_DIGITS))
     text = CELSIUS.sub("度", DAY.sub("日", text)).strip("，；。、：")
+    text = SPOKEN_DECIMAL.sub(r"\1.\3\2", text)
+    text = FRACTION.sub(_fraction, text)
+    text = RATIO.sub(r"<\1/\2>", text)
+    text = PERMILLE.sub(lambda match: f"<{_plain(Decimal(match[1]) * 10)}/10000>", text)
     text = PERCENT.sub(lambda match: f"<{_value(match[1])}>%", text)
     text = TENTHS.sub(lambda match: f"<{_plain(Decimal(_value(match[1])) * 10 + (5 if match[2] else 0))}>%", text)
     text = CLOCK.sub(_clock, text)
@@ -45,6 +53,11 @@ def has_amount(text: str) -> bool:
 
 def _number(match: re.Match[str]) -> str:
     return f"<{_value(match[0])}>"
+
+
+def _fraction(match: re.Match[str]) -> str:
+    whole = match[1] if match[1][0] not in SCALE else "一" + match[1]
+    return f"<{_value(match[2])}/{_value(whole)}>"
 
 
 def _clock(match: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from revlearn.model import Edit
 GENRE_WORD = (
     r"(?:(?:会议|调研|调查|述职|述廉|述职述廉|情况|工作|实施|管理|专题|暂行|指导|行动)*"
     r"(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|复函|函复|函告|函|纪要|记录|方案|总结|计划|规划|要点|安排|预案|办法|细则|规定|规则"
-    r"|汇报|简报|倡议书|公开信|答覆|答复|告知|批示|请示报告|报告请示|请示汇报|讲话|发言))"
+    r"|汇报|简报|倡议书|公开信|答覆|答复|回复|此批复|告知|批示|请示报告|报告请示|请示汇报|讲话|发言))"
 )
 GENRE_ONLY = re.compile(GENRE_WORD)
 FIXED_PLACE = re.compile(r"(?:特此|专此|本|该|[现兹].{0,24})$")
@@ -58,6 +58,9 @@ def is_genre_change(edit: Edit) -> bool:
     context = edit.context
     left, right = context.final_left + shared, context.final_right
     if context.role == "title":
+        whole, drafted = after + right.strip(), before + right.strip()
+        if right.strip() and GENRE_ONLY.fullmatch(whole) and GENRE_ONLY.fullmatch(drafted):
+            return True
         return right.strip() == "" and bool((before and after) or GENRE_ONLY.search(edit.before + left[-6:]))
     if not before or not after:
         return False

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
-from revlearn.rules.names import BODY_END, FORM, is_abbreviation
+from revlearn.rules.names import BODY_END, FORM, STANDARD, is_abbreviation
 from revlearn.rules.registry import Facts, rule
 
-WORD = re.compile(r"[\u4e00-\u9fffA-Z《》]{1,12}")
-FUNCTION = frozenset(["的", "了", "着", "把", "被", "将", "对", "在", "与", "和", "及", "或", "并", "也", "又", "都", "已", "不", "很", "更", "最", "应", "须", "为", "由", "向"])
+WORD = re.compile(r"[\u4e00-\u9fffA-Z《》（）、]{1,12}")
+FUNCTION = frozenset("的了着把被将对在与和及或并也又都已不很更最应须为由向")
 EMPTY = re.compile(r"[的了]|进一步|认真|切实|全面|严格|积极")
 VAGUE = frozenset(
     ("情况", "事项", "工作", "问题", "方面", "你局", "贵局", "我局", "人数", "人次", "家门口", "单位", "部门")
@@ -18,6 +18,7 @@ HEADS = frozenset("员人户站点机仪桥者车船厅室馆所组队品费款�
 NOUN_TAGS = ("n", "vn", "j", "l", "an", "b", "s")
 AROUND = ((0, 2), (0, 3), (1, 0), (2, 0), (3, 0))
 """How many characters of the sentence left and right may belong to the name, nearest first."""
+SHORTEST_NAME = 4
 COUNTERS = frozenset("件个家户条项名位人所座处台套间份宗起例点批次类")
 
 
@@ -41,20 +42,20 @@ COUNTERS = frozenset("件个家户条项名位人所座处台套间份宗起例�
 def one_form(edit: Edit) -> Facts | None:
     """同一个单位、对象、概念，全文只用一个名称；定稿前用查找功能把不同叫法统一。"""
     before, after = edit.before, edit.after
-    if not before or not after or len(before) > 12 or len(after) > 12 or edit.context.in_number:
+    if not after or len(before) > 12 or len(after) > 12 or edit.context.in_number:
         return None
     context = edit.context
     if context.role in ("title", "addressee", "closing", "date") or context.in_heading:
         return None
-    if not WORD.fullmatch(before) or not WORD.fullmatch(after):
+    if (before and not WORD.fullmatch(before)) or not WORD.fullmatch(after):
         return None
     if EMPTY.search(before + after) or any(word in FUNCTION for word, _ in context.draft_words + context.final_words):
         return None
     if before in VAGUE or after in VAGUE or _wrong_in_itself(edit):
         return None
-    if len(before) > 1 and len(after) > 1 and _nominal(context.draft_words, before):
-        if _nominal(context.final_words, after) and _given_up(edit, before, after):
-            return {"before": before, "after": after, "count": str(context.final.text.count(after) - 1)}
+    nouns = _nominal(context.draft_words, before) and _nominal(context.final_words, after)
+    if nouns and len(before) > 1 and len(after) > 1 and _given_up(edit, before, after):
+        return {"before": before, "after": after, "count": str(context.final.text.count(after) - 1)}
     return _counter(edit) if len(before) == len(after) == 1 else _within_word(edit)
 
 
@@ -68,15 +69,15 @@ def _within_word(edit: Edit) -> Facts | None:
     """Two names that share characters, of which the edit marks the rest: {学校→党政}办公室."""
     context = edit.context
     words = context.draft_words + context.final_words
-    if not words or not all(tag.startswith(NOUN_TAGS) for _, tag in words):
+    if edit.after == "中华人民共和国" or not words or not all(tag.startswith(NOUN_TAGS) for _, tag in words):
         return None
     left, right, final = context.final_left, context.final_right, context.final.text
-    for before, after in (
-        (left[len(left) - size :] + edit.before + right[:more], left[len(left) - size :] + edit.after + right[:more])
-        for size, more in AROUND
-        if final.count(left[len(left) - size :] + edit.after) > 1 or final.count(edit.after + right[:more]) > 1
-    ):
-        if len(after) > 3 and WORD.fullmatch(after) and WORD.fullmatch(before) and _given_up(edit, before, after):
+    for size, more in AROUND:
+        ahead, behind = left[len(left) - size :], right[:more]
+        before, after = ahead + edit.before + behind, ahead + edit.after + behind
+        if len(after) < SHORTEST_NAME or final.count(after) < 2 or not before:
+            continue
+        if WORD.fullmatch(after) and WORD.fullmatch(before) and _given_up(edit, before, after):
             return {"before": before, "after": after, "count": str(final.count(after) - 1)}
     return None
 
@@ -89,7 +90,10 @@ def _nominal(words: tuple[tuple[str, str], ...], form: str) -> bool:
 def _wrong_in_itself(edit: Edit) -> bool:
     """An informal name of a body, or one character mistaken for another: a rule of its own speaks of those."""
     before, after = edit.before, edit.after
-    if (is_abbreviation(before, after) and BODY_END.search(after)) or FORM.search(before):
+    if is_abbreviation(before, after) and BODY_END.search(after):
+        return True
+    form = FORM.search(before)
+    if form is not None and any(standard in after for standard in STANDARD[form[0]]):
         return True
     return len(before) == len(after) == 2 and sum(a != b for a, b in zip(before, after, strict=True)) == 1
 

@@ -8,7 +8,7 @@ from revlearn.model import Edit
 from revlearn.rules.registry import Facts, rule
 
 FORMULA = re.compile(
-    r"特此|专此|此复|妥否|当否|可否|是否妥|如无不妥|以上.{0,14}(?:请|妥|当|供|望|参考)|请予?(?:批示|批准|批复|审示|审阅|函复|支持|研究|指示|指正|评议|大力支持)|盼复|为盼|为感|为荷|遵照执行|贯彻执行"
+    r"特此|专此|此复|此批复|妥否|当否|可否|是否妥|如无不妥|以上.{0,14}(?:请|妥|当|供|望|参考)|请予?(?:批示|批准|批复|审示|审阅|函复|支持|研究|指示|指正|评议|大力支持)|盼复|为盼|为感|为荷|遵照执行|贯彻执行"
     r"|现提出如下|制定本(?:办法|规定|细则|条例)|请.{0,20}(?:落实|函复|协助)|批转"
 )
 LONGEST = 36
@@ -48,6 +48,8 @@ def closing_words(edit: Edit) -> Facts | None:
         if len(final) > LONGEST + 10 or not FORMULA.search(draft) or not FORMULA.search(final):
             return None
         return {"before": before, "after": after} if _ends_document(edit) else None
+    if context.role == "closing" and FORMULA.search(before):
+        return {"before": before, "after": "（删去）"}
     if not (context.whole_sentence or context.whole_paragraph) or not FORMULA.match(before):
         return None
     if context.role != "closing" and not before.startswith(("以上", "特此", "妥否")):

@@ -6,6 +6,8 @@ from revlearn.model import Edit
 from revlearn.rules.names import FORMS, STANDARD
 from revlearn.rules.registry import Facts, rule
 
+PLACES = ("addressee", "signature")
+"""Elements whose names are a matter of layout."""
 REACH = 12
 """Characters on either side in which a name is completed."""
 
@@ -30,7 +32,7 @@ REACH = 12
 )
 def listed_body(edit: Edit) -> Facts | None:
     """机构名称以最近一次机构改革后的“三定”名称为准，卫健委、发改委、人社局、住建局是口头简称，安监局、工商局、国土局已经更名。"""
-    if not edit.after or len(edit.before) > 40 or len(edit.after) > 40 or edit.context.role == "addressee":
+    if not edit.after or len(edit.before) > 40 or len(edit.after) > 40 or edit.context.role in PLACES:
         return None
     forms = FORMS.in_draft(edit)
     if not forms:

@@ -35,6 +35,8 @@ ADDED = re.compile(r"(?:有关|相关|各|部门|单位|哪|本|该)")
 )
 def renamed(edit: Edit) -> Facts | None:
     """机构、场所的名称以现行正式名称为准，撤并、更名后及时换用新名，写前核对。"""
+    if edit.context.role in ("addressee", "signature"):
+        return None
     before, after = edit.before, edit.after
     if len(before) < 3 or len(after) < 3 or len(before) > 20 or len(after) > 22:
         return None

@@ -12,7 +12,7 @@ from revlearn.rules.trimming import trimmed
 DAY = re.compile(r"(\d{0,2}月?\d{0,2})号")
 YEAR = re.compile(r"[’']?(\d\d)年?")
 LEADING_ZERO = re.compile(r"0\d(?=[月日]|$)")
-DATE = re.compile(r"(?:\d{2,4}[.\-/]\d{1,2}[.\-/]\d{1,2}|\d{2,4}年)?[\d月日号]*")
+MONTH_DAY = re.compile(r"(\d{1,2})[.\-/](\d{1,2})")
 
 
 @rule(
@@ -64,5 +64,8 @@ def _same_date(before: str, after: str) -> bool:
         return True
     if not re.search(r"\d[.\-/年]\d", before) or "月" not in after:
         return False
+    short = MONTH_DAY.fullmatch(before)
+    if short is not None and after == f"{int(short[1])}月{int(short[2])}日":
+        return True
     date = date_parts(before)
     return date is not None and date == date_parts(after)

@@ -47,6 +47,11 @@ def range_form(edit: Edit) -> Facts | None:
         if re.search(r"\d{3,4}$", context.final_left) and re.match(r"\d{6,}", context.final_right):
             return None
         return {"before": before, "after": after}
+    lone = re.fullmatch(rf"(\D{{1,5}}){MARK}", after)
+    if MARKS.fullmatch(before) and lone is not None:
+        unit = lone[1]
+        if re.match(rf"\d[\d.]*{re.escape(unit)}", context.final_right) and context.final_left[-1:].isdigit():
+            return {"before": before, "after": after}
     first, second = RANGE.fullmatch(before), RANGE.fullmatch(after)
     if first is None or second is None or first[1] != second[1] or first[3] != second[3]:
         return None

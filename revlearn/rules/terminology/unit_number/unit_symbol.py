@@ -41,7 +41,9 @@ def unit_symbol(edit: Edit) -> Facts | None:
     if not edit.before or not edit.after or len(edit.before) > 16 or len(edit.after) > 18:
         return None
     _, before, after, _ = trimmed(edit)
-    return _exchange(edit, edit.before.strip(), edit.after.strip()) or _exchange(edit, before, after)
+    return _exchange(edit, edit.before.strip(" ，；。、"), edit.after.strip(" ，；。、")) or _exchange(
+        edit, before, after
+    )
 
 
 def _exchange(edit: Edit, before: str, after: str) -> Facts | None:
