@@ -19,10 +19,10 @@ FRAME = 2
 
 
 @lru_cache(maxsize=2048)
-def parallel_pairs(text: str) -> int:
-    """How many pairs of neighbouring segments of ``text`` are built alike."""
+def evenness(text: str) -> int:
+    """How evenly ``text`` is built: two points for each pair of neighbours of one length, one for a shared frame."""
     segments = [LEAD.sub("", segment) for segment in SPLIT.split(text)]
-    return sum(built_alike(one, other) for one, other in pairwise(segments))
+    return sum(1 + (len(one) == len(other)) for one, other in pairwise(segments) if built_alike(one, other))
 
 
 def built_alike(one: str, other: str) -> bool:

@@ -11,7 +11,9 @@ from revlearn.rules.lexicon import read_table
 ROWS = read_table(Path(__file__).with_name("spoken.tsv"))
 DOUBLED_VERB = r"([看说想问听走试聊谈学找查摸帮管跑评敲推])一?\1"
 """看看, 看一看: a doubled verb makes an action light."""
-STRONG = re.compile("|".join([DOUBLED_VERB, *(row["pattern"] for row in ROWS if row["weight"] == "2")]))
+DOUBLED_BOTH = r"([一-鿿])\2([一-鿿])\3"
+"""老老实实, 认认真真: a doubled adjective."""
+STRONG = re.compile("|".join([DOUBLED_VERB, DOUBLED_BOTH, *(row["pattern"] for row in ROWS if row["weight"] == "2")]))
 WEAK = re.compile("|".join(row["pattern"] for row in ROWS if row["weight"] == "1"))
 
 

@@ -6,12 +6,12 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.content import is_subsequence
+from revlearn.rules.forms import another_form
 from revlearn.rules.guarded import loses_guard
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import replaced
 
 LONGEST = 60
-LONGEST_TERM = 6
 NAME = re.compile("[《“]|^[，、；]|特此|第|此|多数|(?:委员会|[局厅委办部院])$|^第|^(?:但是|并且|而且|如果|因为|虽然)")
 
 
@@ -47,11 +47,4 @@ def struck_out(edit: Edit) -> Facts | None:
         or (before[-1] in "的地" and before[:-1] == after)
     ):
         return None
-    text = edit.context.draft.text
-    if (
-        len(after) <= LONGEST_TERM
-        and edit.context.final_words[-1][1][:1] == "n"
-        and text.count(after) > before.count(after)
-    ):
-        return None  # the shorter form stands elsewhere: two forms of one thing made one
-    return {}
+    return None if another_form(edit) else {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from revlearn.model import Edit
+from revlearn.rules.forms import another_form
 from revlearn.rules.guarded import guards
 from revlearn.rules.mistaken import mistaken
 from revlearn.rules.registry import Facts, rule
@@ -43,4 +44,6 @@ def one_word(edit: Edit) -> Facts | None:
     if mistaken(edit):
         return None
     kinds = context.draft_words[0][1], context.final_words[0][1]
+    if another_form(edit):
+        return None
     return {} if kinds[0][0] == kinds[1][0] and kinds[0][0] in "vna" and not NAMES & set(kinds) else None

@@ -6,7 +6,7 @@ from revlearn.model import Edit
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import running
 
-EXCHANGES = frozenset({("和", "、"), ("与", "、"), ("及", "、"), ("、", "和"), ("、", "与"), ("、", "及")})
+EXCHANGES = frozenset({("和", "、"), ("与", "、"), ("及", "、")})
 
 
 @rule(
@@ -19,13 +19,12 @@ EXCHANGES = frozenset({("和", "、"), ("与", "、"), ("及", "、"), ("、", "
     nature="improvement",
     yes=(
         "组织水稻{和→、}小麦和玉米种植户参训。",
-        "涉及规划{、→和}建设管理。",
+        "组织水稻{与→、}小麦种植户参训。",
     ),
     no=(
         "组织水稻{和→、大豆、}小麦种植户。",
         "水稻{以及→和}小麦。",
     ),
-    both_ways=True,
 )
 def and_or_mark(edit: Edit) -> Facts | None:
     """三项以上并列，前面用顿号，末项前用“和”；“和”连用会看不清层次。"""

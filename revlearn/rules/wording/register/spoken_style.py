@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from revlearn.model import Edit
+from revlearn.rules.content import is_subsequence
 from revlearn.rules.guarded import gains_bound
-from revlearn.rules.parallel import parallel_pairs
+from revlearn.rules.parallel import evenness
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import replaced
 from revlearn.rules.spoken import STRONG, spoken, spoken_words
@@ -43,6 +44,8 @@ def spoken_style(edit: Edit) -> Facts | None:
     points = spoken(before)
     if points < ENOUGH or not STRONG.search(before) or spoken(after) > points * LEFT or gains_bound(before, after):
         return None
+    if is_subsequence(after, before):
+        return None  # only struck out
     if len(after) >= EVEN and rises(edit):
         return None
     return {"words": "、".join(spoken_words(before)[:3])}
@@ -50,10 +53,8 @@ def spoken_style(edit: Edit) -> Facts | None:
 
 def rises(edit: Edit) -> bool:
     """Whether the final version gains parallel form: heightening is rhetoric, not register."""
-    if parallel_pairs(edit.after):
+    if evenness(edit.after):
         return True
     context = edit.context
     draft = context.draft_left[-REACH:] + edit.before + context.draft_right[:REACH]
-    return parallel_pairs(context.final_left[-REACH:] + edit.after + context.final_right[:REACH]) > parallel_pairs(
-        draft
-    )
+    return evenness(context.final_left[-REACH:] + edit.after + context.final_right[:REACH]) > evenness(draft)

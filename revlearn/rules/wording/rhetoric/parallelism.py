@@ -7,7 +7,7 @@ import re
 from revlearn.model import Edit
 from revlearn.rules.content import is_subsequence, share_kept
 from revlearn.rules.guarded import gains_bound
-from revlearn.rules.parallel import parallel_pairs
+from revlearn.rules.parallel import evenness
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import replaced
 
@@ -49,7 +49,7 @@ def parallelism(edit: Edit) -> Facts | None:
     context = edit.context
     draft = context.draft_left[-REACH:] + before + context.draft_right[:REACH]
     final = context.final_left[-REACH:] + after + context.final_right[:REACH]
-    if parallel_pairs(final) <= parallel_pairs(draft) and parallel_pairs(after) <= parallel_pairs(before):
+    if evenness(final) <= evenness(draft) and evenness(after) <= evenness(before):
         return None
     if FIXED.search(after) or "\n" in before + after:
         return None

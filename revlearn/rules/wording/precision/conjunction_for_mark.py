@@ -1,0 +1,32 @@
+"""A conjunction for a mark: the relation of two items is said outright."""
+
+from __future__ import annotations
+
+from revlearn.model import Edit
+from revlearn.rules.registry import Facts, rule
+from revlearn.rules.running import replaced
+
+MARKS = frozenset(("、", "，"))
+WORDS = frozenset(("和", "或", "或者", "与", "及", "以及"))
+
+
+@rule(
+    title="以连词点明并列或选择关系",
+    title_en="Conjunction for a mark",
+    message="顿号看不出是“并且”还是“或者”，改用“{after}”点明。",
+    message_en="“、” leaves open whether 和 or 或者 is meant; “{after}” says it.",
+    source="公文用语惯例；GB/T 15834—2011 4.5.3",
+    level="惯例",
+    nature="improvement",
+    yes=(
+        "不得翻拍{、→或者}拓印。",
+        "落实患者{、→和}工作人员防护措施。",
+    ),
+    no=(
+        "水稻{和→、}小麦种植户。",
+        "不得翻拍{、→，}拓印。",
+    ),
+)
+def conjunction_for_mark(edit: Edit) -> Facts | None:
+    """两项是并列还是选择，办事结果不同：条款里用“和”“或者”写明，不用顿号代替。"""
+    return {} if edit.before in MARKS and edit.after in WORDS and replaced(edit) else None
