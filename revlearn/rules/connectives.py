@@ -35,13 +35,16 @@ def connective(text: str) -> str | None:
     if core in relations():
         return core
     core = AFTERTHOUGHT.sub("", core)
-    return core if core in relations() else None
+    if core in relations():
+        return core
+    return core if any(core[:at] in relations() and core[at:] in relations() for at in range(1, len(core))) else None
 
 
-@cache
-def opening() -> re.Pattern[str]:
-    """A connective of two or more characters at the beginning of a clause."""
-    return re.compile(rf"^(?:{any_of(word for word in relations() if len(word) > 1).pattern})")
+def relation_of(word: str) -> frozenset[str]:
+    """The relations that ``word``, or the first word of a pair joined (虽然但), may state."""
+    table = relations()
+    head = next((word[:at] for at in range(len(word), 0, -1) if word[:at] in table), "")
+    return table.get(head, frozenset())
 
 
 @cache
@@ -50,7 +53,10 @@ def _pairs() -> tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...]:
     return tuple((tuple(row["first"].split("；")), tuple(row["second"].split("；")), row["relation"]) for row in rows)
 
 
-FIRST_BEFORE_CLAUSE = r"(?:^|[，；。：、])[^，；。]{0,12}?"
+@cache
+def parts() -> tuple[tuple[str, ...], ...]:
+    """The sets of words that may stand in one part of a pair."""
+    return tuple(words for first, second, _ in _pairs() for words in (first, second))
 
 
 @cache
@@ -74,14 +80,3 @@ def matched_pairs(sentence: str) -> tuple[tuple[str, str], ...]:
                 found.append((head[0], tail[0]))
                 break
     return tuple(found)
-
-
-@lru_cache(maxsize=512)
-def heads(sentence: str) -> tuple[str, ...]:
-    """The first halves of pairs in ``sentence``, those of one character apart from 虽 left out."""
-    return tuple(
-        head[0]
-        for first, _, _ in _matchers()
-        for head in first.finditer(sentence)
-        if len(head[0]) > 1 or head[0] == "虽"
-    )

@@ -12,7 +12,7 @@ from revlearn.model import Edit
 from revlearn.rules.lexicon import any_of, read_table
 from revlearn.rules.points import exchanged
 
-LEFTOVER = 2
+LEFTOVER = 1
 """Characters besides the scale word that may differ between the two sides."""
 
 

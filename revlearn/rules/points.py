@@ -18,7 +18,7 @@ from revlearn.rules.running import added, dropped, replaced
 MARKS = " ，、；。：,;:　"
 BASIS = re.compile(
     r"《[^》]{2,40}》|(?:根据|按照|依据|依照|遵照|参照|落实)[^，。；]{0,30}(?:规定|要求|精神|部署|意见|决定|批示|办法|条例|方案|标准)"
-    r"|经[^，。；]{1,24}(?:同意|批准|审议|审定|研究|论证|会商|询价|核准|审核|评估|认定|批复|备案|表决|测算|核实|会议通过|协商|沟通)|第[一二三四五六七八九十百\d]+条"
+    r"|〔\d{4}〕\d+号|经[^，。；]{1,24}(?:同意|批准|审议|审定|研究|论证|会商|询价|核准|审核|评估|认定|批复|备案|表决|测算|核实|会议通过|协商|沟通)|第[一二三四五六七八九十百\d]+条"
 )
 """What a statement rests on: a law, a document, a decision, an agreement."""
 COMPARISON = re.compile(
@@ -29,7 +29,7 @@ DUTY = re.compile(
     r"(?<![重主需首纪只简])要(?![求素点件因闻])|应当|必须|须|不得|严禁|禁止|请(?!示)|务必|不准|(?<![反相适对响供])应(?![用急对有变届])|建立|完善|健全|推动|加强|开展|组织|落实|实施|推进|制定|探索|鼓励|支持|引导|严格|力争|确保|予以|给予|纳入|提升|强化|设立|培育|统筹|用好|深化|优化"
 )
 ORDER = re.compile(
-    r"(?<![重主需首纪只简])要(?![求素点件因闻])|应当|必须|须|不得|严禁|禁止|(?<![申邀])请(?!示)|务必|不准|力争|确保|鼓励|予以|一律|暂不|将在|待"
+    r"(?<![重主需首纪只简])要(?![求素点件因闻])|应当|必须|须|不得|严禁|禁止|(?<![申邀])请(?!示)|务必|不准|力争|确保|鼓励|予以|给予|一律|暂不|不超过|不少于|不低于"
 )
 DONE = re.compile(
     r"已|了(?!解)|先后|累计|全年|今年以来|上半年|去年|曾|未发生|完成|获|被|召开|举办|办结|受理|培训|化解|整改"
@@ -85,22 +85,28 @@ def _inside(edit: Edit) -> bool:
 
 def put_in(edit: Edit) -> str:
     """The words an insertion puts into a paragraph, without marks at their edges; empty for every other edit."""
-    return edit.after.strip(MARKS) if not edit.before and added(edit) and _inside(edit) else ""
+    if edit.before.strip(MARKS) or not edit.after:
+        return ""
+    fits = replaced(edit) if edit.before else added(edit)
+    return edit.after.strip(MARKS) if fits and _inside(edit) else ""
 
 
 def taken_out(edit: Edit) -> str:
     """The words a deletion takes out of a paragraph, without marks at their edges; empty for every other edit."""
-    return edit.before.strip(MARKS) if not edit.after and dropped(edit) and _inside(edit) else ""
+    if edit.after.strip(MARKS) or not edit.before:
+        return ""
+    fits = replaced(edit) if edit.after else dropped(edit)
+    return edit.before.strip(MARKS) if fits and _inside(edit) else ""
 
 
 def exchanged(edit: Edit) -> bool:
     """Whether words of running text inside one paragraph give way to others."""
-    return bool(edit.before and edit.after) and replaced(edit) and _inside(edit)
+    return bool(edit.before.strip(MARKS) and edit.after.strip(MARKS)) and replaced(edit) and _inside(edit)
 
 
 def is_clause(edit: Edit) -> bool:
     """Whether a one-sided edit is a clause or sentence of its own, set off by marks, rather than a word or phrase."""
-    text = edit.before or edit.after
+    text = edit.before if len(edit.before) > len(edit.after) else edit.after
     if text[0] in "，；。" or text[-1] in "，；。":
         return len(text) > 6
     return edit.context.whole_sentence

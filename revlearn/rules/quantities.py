@@ -24,6 +24,11 @@ FIGURE = re.compile(
     r"|公里|小时|千瓦|毫|平方|公顷|立方)|百分之[一二三四五六七八九十]|[一二三四五六七八九十百千]{2,}余?[万亿]?[多]?[元人户家件起项台辆次名份条篇处座所场期吨亩米个]"
 )
 """A counted or measured amount: what a reader can check."""
+ROUGH = re.compile(
+    r"[一二三四五六七八九](?=[一二三四五六七八九][十百千万个名家])|\d[\d.]*[万亿千百十]?[余多]|[十百千万亿][余多来几]|几[十百千个名家]|左右|上下|"
+    r"[一二两三四五六七八九近]成|[过近]半|一半"
+)
+"""An amount given roughly: 三四十, 100余, 六成."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,10 @@ def value_of_han(text: str) -> Decimal:
             section += (digit or 1) * TENS[char]
             digit = 0
         else:
-            total = (total + section + digit) * MYRIADS[char]
+            if char == "万":
+                total += (section + digit) * MYRIADS[char]
+            else:
+                total = (total + section + digit) * MYRIADS[char]
             section = digit = 0
     return Decimal(total + section + digit)
 

@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from revlearn.model import Edit
 
-CUT = re.compile(r"[、，；;,\s。]+")
-AND = re.compile(r"[和与及或]")
+CUT = re.compile(r"[、，；;,\s。“”＋+]+")
+AND = re.compile(r"[、，；;,\s。和与及或]+")
+ORDER_WORDS = re.compile(r"先|再|后|首先|其次|然后|最后|接着")
 EDGE = "、，；;, 。和与及"
 FEWEST_CHARACTERS = 2
 STOPS = "、，；。\n："
@@ -33,7 +34,7 @@ def reordering(edit: Edit) -> Reordering | None:
     Either the whole list is marked on both sides, or one item alone where it was and where it went.
     """
     before, after = edit.before, edit.after
-    if not before or not after or "\n" in before or "\n" in after or abs(len(before) - len(after)) > 2:
+    if not before or not after or abs(len(before) - len(after)) > 3 or "\n" in before or "\n" in after:
         return None
     context = edit.context
     if context.forced or context.in_number or context.role == "title" or edit.operation not in ("replace", "move"):
@@ -41,18 +42,30 @@ def reordering(edit: Edit) -> Reordering | None:
     moved = before.strip(EDGE)
     if moved == after.strip(EDGE) and len(moved) >= FEWEST_CHARACTERS and edit.draft_span != edit.final_span:
         return _moved_item(edit, moved)
-    return _permuted(before, after)
+    return _permuted(before, after) or _turned(before, after)
 
 
 @lru_cache(maxsize=512)
 def _permuted(before: str, after: str) -> Reordering | None:
-    if sorted(before.strip(EDGE)) != sorted(after.strip(EDGE)):
+    if sorted(AND.sub("", before)) != sorted(AND.sub("", after)):
         return None
     for cut in (CUT, AND):
         draft = tuple(item for item in cut.split(before) if item)
         final = tuple(item for item in cut.split(after) if item)
         if len(draft) > 1 and draft != final and sorted(draft) == sorted(final):
             return Reordering(draft, final)
+    return None
+
+
+@lru_cache(maxsize=512)
+def _turned(before: str, after: str) -> Reordering | None:
+    """Steps in another order whose order words moved with them: {先调整后听证→先听证后调整}."""
+    if not ORDER_WORDS.search(before) or not ORDER_WORDS.search(after):
+        return None
+    draft = tuple(item for part in CUT.split(before) for item in ORDER_WORDS.split(part) if item)
+    final = tuple(item for part in CUT.split(after) for item in ORDER_WORDS.split(part) if item)
+    if len(draft) > 1 and draft != final and sorted(draft) == sorted(final):
+        return Reordering(draft, final)
     return None
 
 

@@ -35,7 +35,7 @@ LONGEST = 30
 )
 def body_added(edit: Edit) -> Facts | None:
     """一件事涉及几家，写清谁牵头、谁配合，发文前与这几家会签。"""
-    if edit.before or len(edit.after) > LONGEST:
+    if len(edit.before) > 1 or len(edit.after) > LONGEST:
         return None
     text = put_in(edit)
     if not text or not (NAMED.search(text) or OFFICE.search(text)) or content(text).figure:
@@ -43,6 +43,6 @@ def body_added(edit: Edit) -> Facts | None:
     if PART.match(edit.after) and (
         LEADING.search(text) or ACTS.match(edit.context.final_right) or edit.after.startswith("由")
     ):
-        context = edit.context
-        return None if context.final_left.startswith("对") else {"body": text}
+        joined = edit.after[0] in "、和与"
+        return None if joined and edit.context.final_left.startswith("对") else {"body": text}
     return {"body": text} if LEADING.search(text) and not text.startswith(("经", "据")) else None

@@ -9,7 +9,7 @@ from revlearn.rules.bodies import NAMED, OFFICE, VAGUE_BODY, VAGUE_ONLY
 from revlearn.rules.points import MARKS, exchanged
 from revlearn.rules.registry import Facts, rule
 
-LONGEST_BEFORE = 14
+LONGEST_BEFORE = 30
 VAGUE_HEAD = re.compile(r"^(?:由|对|请)?(?:各)?(?:有关|相关|其他|各)")
 
 
@@ -33,7 +33,9 @@ def body_for_vague(edit: Edit) -> Facts | None:
     if not edit.before or not edit.after or len(edit.before) > LONGEST_BEFORE:
         return None
     before = edit.before.strip(MARKS)
-    if not (VAGUE_ONLY.match(before) or (VAGUE_HEAD.match(before) and VAGUE_BODY.search(before))) or not exchanged(edit):
+    if not (VAGUE_ONLY.match(before) or (VAGUE_HEAD.match(before) and VAGUE_BODY.search(before))) or not exchanged(
+        edit
+    ):
         return None
     if VAGUE_ONLY.match(edit.after.strip(MARKS)):
         return None

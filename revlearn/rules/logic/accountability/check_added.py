@@ -8,9 +8,11 @@ from revlearn.model import Edit
 from revlearn.rules.points import content, is_clause, put_in
 from revlearn.rules.registry import Facts, rule
 
+LOOKS = re.compile(r"抽查|巡[查检]|检查|核对|调度|督导|评估|会商")
 REPORTED = re.compile(
     r"(?:报|报送|上报|反馈|抄送|送)[^，。；]{0,4}(?:[一-鿿]{1,12}(?:局|委|办|部|厅|科|处|中心|政府|小组))|每日核对|复[查核]|公布首批"
 )
+CONDITIONAL = re.compile(r"确需|[^，]的[，应可]|仅限|后，")
 SANCTION = re.compile(r"通报批评|问责|约谈|处罚|追究|推进不力|逾期|未完成")
 
 
@@ -27,12 +29,18 @@ SANCTION = re.compile(r"通报批评|问责|约谈|处罚|追究|推进不力|�
 )
 def check_added(edit: Edit) -> Facts | None:
     """布置任务时一并写明交什么、交给谁、什么时候交。"""
-    if edit.before:
+    if len(edit.before) > 1:
         return None
     text = put_in(edit)
     if len(text) < 6 or not is_clause(edit):
         return None
     found = content(text)
-    if (found.figure and not found.deadline) or SANCTION.search(text):
+    if (found.figure and not found.deadline) or SANCTION.search(text) or CONDITIONAL.search(text):
         return None
-    return {"duty": text} if (found.delivery and (found.deadline or found.rhythm)) or REPORTED.search(text) else None
+    return (
+        {"duty": text}
+        if (found.delivery and (found.deadline or found.rhythm))
+        or (found.rhythm and found.body and LOOKS.search(text))
+        or REPORTED.search(text)
+        else None
+    )

@@ -7,7 +7,7 @@ from revlearn.rules.deadlines import DEADLINE, MOMENT, RHYTHM
 from revlearn.rules.points import content, put_in
 from revlearn.rules.registry import Facts, rule
 
-SHORT = 12
+SHORT = 8
 """Characters besides the time that still leave the deadline the main thing."""
 
 
@@ -24,7 +24,7 @@ SHORT = 12
 )
 def deadline_added(edit: Edit) -> Facts | None:
     """每项任务写完，检查三样：谁来做、做成什么样、什么时候完成。"""
-    if edit.before or len(edit.after) > 30:
+    if len(edit.before) > 1 or len(edit.after) > 30:
         return None
     text = put_in(edit)
     if not text or text.startswith(("截至", "自", "从")):
@@ -39,4 +39,4 @@ def deadline_added(edit: Edit) -> Facts | None:
 
 def _due(text: str) -> bool:
     """Whether a bare time is a time of action: an hour, a quarter or 于6月, but not a year that labels a thing."""
-    return text[0] in "于在" or text[-1] in "度0123456789时分"
+    return text[0] in "于在" or text[-1] in "度0123456789时分前"

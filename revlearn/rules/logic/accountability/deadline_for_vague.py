@@ -10,6 +10,7 @@ from revlearn.rules.points import MARKS, exchanged
 from revlearn.rules.registry import Facts, rule
 
 LONGEST = 40
+FEW = 5
 SOME_TIME = re.compile(POINT)
 
 
@@ -29,9 +30,13 @@ def deadline_for_vague(edit: Edit) -> Facts | None:
     if not edit.before or not edit.after or len(edit.after) > LONGEST:
         return None
     vague = VAGUE.search(edit.before)
-    if vague is None or DEADLINE.search(edit.before) or RHYTHM.search(edit.before):
+    if any(char.isdigit() for char in edit.before.replace("月", "")) and vague is None:
         return None
-    if not exchanged(edit):
+    if vague is None:
+        return _deadline_alone(edit)
+    if not exchanged(edit) or RHYTHM.search(edit.before):
+        return None
+    if DEADLINE.search(edit.before) and vague[0] != "年内":
         return None
     after = edit.after.strip(MARKS)
     due = DEADLINE.search(after) or RHYTHM.search(after) or SOME_TIME.search(after)
@@ -40,3 +45,11 @@ def deadline_for_vague(edit: Edit) -> Facts | None:
     # 4月10日{左右→前}: the deadline is completed by the word to the left
     whole = DEADLINE.search(edit.context.final_left[-10:] + after)
     return {"vague": vague[0], "deadline": whole[0]} if after in ("前", "以前", "之前") and whole else None
+
+
+def _deadline_alone(edit: Edit) -> Facts | None:
+    """A deadline in place of a word or two that said nothing of time: {应当→于5月15日前}."""
+    due = DEADLINE.search(edit.after)
+    if due is None or len(edit.before) > FEW or DEADLINE.search(edit.before) or not exchanged(edit):
+        return None
+    return {"vague": edit.before, "deadline": due[0]} if any(char in "日月年季底时钟" for char in due[0]) else None

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from revlearn.model import Edit
 from revlearn.rules.bodies import LEADING, NAMED, OFFICE
 from revlearn.rules.points import exchanged
 from revlearn.rules.registry import Facts, rule
+from revlearn.rules.running import replaced
 
+CONSULTED = re.compile(r"会商|沟通|协商|再审|审议|征求")
+BY_WHOM = re.compile(rf"^(?:并)?(?:由|与|向|请){NAMED.pattern}")
 LONGEST_BEFORE = 24
 LONGEST_AFTER = 50
 
@@ -31,7 +36,14 @@ def roles_set(edit: Edit) -> Facts | None:
     if not edit.before or not edit.after or len(edit.before) > LONGEST_BEFORE or len(edit.after) > LONGEST_AFTER:
         return None
     part = LEADING.search(edit.after)
-    if part is None or part[0] in edit.before or not exchanged(edit):
+    if part is None:
+        by_whom = BY_WHOM.match(edit.after)
+        return (
+            {}
+            if by_whom and not CONSULTED.search(edit.after) and not NAMED.search(edit.before) and exchanged(edit)
+            else None
+        )
+    if part[0] in edit.before or not replaced(edit):
         return None
     if edit.after in ("会同", "牵头", "配合", "牵头，会同", "牵头会同") and not LEADING.search(edit.before):
         return {}

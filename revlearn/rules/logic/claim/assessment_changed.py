@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.assessment import BAD, CAUSE, GOOD
-from revlearn.rules.points import exchanged
+from revlearn.rules.points import content, exchanged
 from revlearn.rules.registry import Facts, rule
 
 SHORTEST, LONGEST = 4, 60
@@ -26,6 +26,8 @@ def assessment_changed(edit: Edit) -> Facts | None:
     """下判断先看数据和群众感受：成绩不说满，问题说准到哪个环节、哪种能力不足。"""
     before, after = edit.before, edit.after
     if min(len(before), len(after)) < SHORTEST or max(len(before), len(after)) > LONGEST or not exchanged(edit):
+        return None
+    if (content(after).figure and not content(before).figure) or content(after).leading:
         return None
     kinds = {bool(BAD.search(before)), bool(BAD.search(after))}, {bool(GOOD.search(before)), bool(GOOD.search(after))}
     if kinds == ({False}, {False}) or _shared(before, after) > 0.5 or (CAUSE.search(before) and CAUSE.search(after)):

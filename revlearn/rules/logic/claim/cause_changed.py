@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from revlearn.model import Edit
-from revlearn.rules.assessment import CAUSE
+from revlearn.rules.assessment import STRONG_CAUSE
 from revlearn.rules.points import exchanged
 from revlearn.rules.registry import Facts, rule
 
@@ -30,8 +30,10 @@ def cause_changed(edit: Edit) -> Facts | None:
     before, after = edit.before, edit.after
     if min(len(before), len(after)) < SHORTEST or max(len(before), len(after)) > LONGEST or not exchanged(edit):
         return None
-    place = edit.context.final_left[-12:]
-    if not (CAUSE.search(before) or CAUSE.search(place)) or not (CAUSE.search(after) or CAUSE.search(place)):
+    place = edit.context.final_left[-6:]
+    if not (STRONG_CAUSE.search(before) or STRONG_CAUSE.search(place)) or not (
+        STRONG_CAUSE.search(after) or STRONG_CAUSE.search(place)
+    ):
         return None
     short, long = sorted((before, after), key=len)
     return {} if sum(char in long for char in short) <= 0.6 * len(short) else None

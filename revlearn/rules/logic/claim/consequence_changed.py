@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from revlearn.model import Edit
 from revlearn.rules.assessment import CONSEQUENCE
+from revlearn.rules.deadlines import DEADLINE
 from revlearn.rules.points import exchanged
 from revlearn.rules.registry import Facts, rule
 
+ABSOLUTE = re.compile(r"一律|从严|从重|严肃|所有|凡")
+"""Softening these is a matter of degree (scope)."""
 LONGEST = 40
 
 
@@ -31,7 +36,11 @@ def consequence_changed(edit: Edit) -> Facts | None:
     if not edit.before or not edit.after or max(len(edit.before), len(edit.after)) > LONGEST:
         return None
     draft, final = CONSEQUENCE.search(edit.before), CONSEQUENCE.search(edit.after)
-    if draft is None or final is None or not exchanged(edit):
+    if draft is None or final is None or ABSOLUTE.search(edit.before) or not exchanged(edit):
+        return None
+    if DEADLINE.search(edit.after) and not DEADLINE.search(edit.before):
+        return None
+    if len(edit.before) == len(edit.after) <= 2 and set(edit.before) & set(edit.after):
         return None
     if draft[0] == final[0] or (draft[0] in edit.after and final[0] in edit.before) or draft[0].startswith(final[0]):
         return None

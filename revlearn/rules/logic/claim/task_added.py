@@ -9,7 +9,8 @@ from revlearn.rules.assessment import BAD
 from revlearn.rules.points import content, is_clause, put_in
 from revlearn.rules.registry import Facts, rule
 
-STARTS = ("v", "d", "p", "ad", "vn")
+ACTS_ON_TEXT = re.compile(r"废止|用好|宣传|学习")
+CONDITIONAL = re.compile(r"确需|^，?因[^，]{1,20}的")
 NOT_A_TASK = (
     "其中",
     "但",
@@ -22,14 +23,16 @@ NOT_A_TASK = (
     "按照",
     "除",
     "同志们",
-    "在此",
+    "在",
+    "同时也要看到",
+    "也要看到",
     "因此",
     "从而",
     "进而",
 )
 SHORTEST = 6
 ACTS = re.compile(
-    r"不得|严禁|须|应当|鼓励|支持|引导|建立|健全|制定|开展|推动|推行|探索|设立|组织|邀请|签订|用好|用足|培育|选派|实行|严格|予以|给予|纳入|倾斜|公开|处理|办理|安排|研究|明确|同时废止|优先|配备|落实|举办|挂钩|奖|通报|提供|加大|加强|强化|优化|规范|深化|统筹"
+    r"不得|严禁|须|应当|鼓励|支持|引导|建立|健全|制定|开展|推动|推行|探索|设立|组织|邀请|签订|用好|用足|培育|选派|实行|严格|予以|给予|纳入|倾斜|公开|处理|办理|安排|研究|明确|同时废止|优先|配备|落实|举办|挂钩|奖|处罚|移送|追究|曝光|提醒|保留|报告|通报|提供|加大|加强|强化|优化|规范|深化|统筹"
 )
 
 
@@ -55,22 +58,20 @@ ACTS = re.compile(
 )
 def task_added(edit: Edit) -> Facts | None:
     """起草措施时对照文件要求和领导讲话逐条过一遍，看有没有漏掉该部署的任务。"""
-    if edit.before:
+    if len(edit.before) > 1:
         return None
     text = put_in(edit)
-    if len(text) < SHORTEST or not is_clause(edit) or text.startswith(NOT_A_TASK) or not ACTS.search(text):
+    if len(text) < SHORTEST or not is_clause(edit) or text.startswith(NOT_A_TASK) or CONDITIONAL.search(text):
         return None
     found = content(text)
-    if (found.done and not found.order) or (found.basis and not found.order) or found.comparison or found.breakdown:
+    if not (found.order or ACTS.search(text)) or (found.done and found.figure):
         return None
-    if (
-        (found.leading
-        and found.body)
-        or (found.deadline
-        and found.delivery)
-        or (BAD.search(text)
-        and not found.order
-        and text[0] != "对")
-    ):
+    if found.comparison or found.breakdown or (found.done and not found.order):
+        return None
+    if found.basis and not (found.order or ACTS_ON_TEXT.search(text)):
+        return None
+    if (found.leading and found.body) or ((found.deadline or found.rhythm) and found.delivery):
+        return None
+    if BAD.search(text) and not found.order and not text.startswith("对"):
         return None
     return {"task": text}

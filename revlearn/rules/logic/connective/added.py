@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from revlearn.model import Edit
-from revlearn.rules.connectives import FREE, connective, relations
+from revlearn.rules.connectives import FREE, connective, relation_of
 from revlearn.rules.points import put_in
 from revlearn.rules.registry import Facts, rule
 
 CLAUSE_BEGINS = "，；。：、\n"
+ENDS = ("", "，", "；", "。")
 LINKS_VERBS = frozenset("并且")
 NOUNS = ("n", "m", "s", "t", "r", "q")
 LONGEST = 14
@@ -30,7 +31,7 @@ LONGEST = 14
 )
 def added(edit: Edit) -> Facts | None:
     """两句话之间读者要停下来想“什么关系”的地方，就补一个词：因果、转折、递进还是举例。"""
-    if edit.before or len(edit.after) > LONGEST:
+    if edit.before not in ENDS or len(edit.after) > LONGEST:
         return None
     word = connective(edit.after)
     if word is None or word in FREE or not put_in(edit):
@@ -39,7 +40,7 @@ def added(edit: Edit) -> Facts | None:
     opens = not left or left[-1] in CLAUSE_BEGINS or edit.after[0] in CLAUSE_BEGINS
     if not opens and len(word) == 1 and not (word in LINKS_VERBS and _verb_follows(edit)):
         return None
-    return {"word": word, "relation": "或".join(sorted(relations()[word]))}
+    return {"word": word, "relation": "或".join(sorted(relation_of(word)))}
 
 
 def _verb_follows(edit: Edit) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from revlearn.model import Edit
-from revlearn.rules.connectives import connective, matched_pairs
+from revlearn.rules.connectives import connective, matched_pairs, parts
 from revlearn.rules.points import MARKS
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import running
@@ -42,7 +42,14 @@ def pair_completed(edit: Edit) -> Facts | None:
     for first, second in final:
         if (first, second) in draft or not after.startswith((first, second)):
             continue
+        if _same_part(before, first, second) or before in ("即", "既", "以至"):
+            continue
         if not before and any(old[0] == first for old in draft):
             continue
         return {"first": first, "second": second}
     return None
+
+
+def _same_part(before: str, *pair: str) -> bool:
+    """Whether the draft's word stands in the same part of the pair (虽然, 尽管): another word, not a mended pair."""
+    return any(before in words and word in words for words in parts() for word in pair)

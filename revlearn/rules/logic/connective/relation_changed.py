@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from revlearn.model import Edit
-from revlearn.rules.connectives import connective, relations
+from revlearn.rules.connectives import connective, relation_of
 from revlearn.rules.points import exchanged
 from revlearn.rules.registry import Facts, rule
+
+SOUND_ALIKE = frozenset({"即", "既", "以至", "以致"})
+"""Mistaken for one another in writing: a wrong word, not another relation."""
 
 
 @rule(
@@ -29,9 +32,9 @@ def relation_changed(edit: Edit) -> Facts | None:
     if not edit.before or not edit.after:
         return None
     draft, final = connective(edit.before), connective(edit.after)
-    if draft is None or final is None or not exchanged(edit):
+    if draft is None or final is None or final in SOUND_ALIKE or not exchanged(edit):
         return None
-    one, other = relations()[draft], relations()[final]
+    one, other = relation_of(draft), relation_of(final)
     if not one.isdisjoint(other):
         return None
     return {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from revlearn.model import Edit
-from revlearn.rules.connectives import FREE, connective, relations
+from revlearn.rules.connectives import FREE, connective, relation_of
 from revlearn.rules.points import taken_out
 from revlearn.rules.registry import Facts, rule
 
@@ -33,4 +33,4 @@ def removed(edit: Edit) -> Facts | None:
     left = edit.context.draft_left
     if left and left[-1] not in CLAUSE_BEGINS and edit.before[0] not in CLAUSE_BEGINS:
         return None
-    return {"word": word, "relation": "或".join(sorted(relations()[word]))}
+    return {"word": word, "relation": "或".join(sorted(relation_of(word)))}

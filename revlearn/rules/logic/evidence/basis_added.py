@@ -9,6 +9,7 @@ from revlearn.rules.points import content, put_in
 from revlearn.rules.registry import Facts, rule
 
 LONGEST = 40
+ACTED_ON = re.compile(r"废止|用好|帮助|印发|修订|学习|宣传|宣讲|贯彻|执行|落实好|确需|制定《|出台|推广")
 CITING = re.compile(r"(?:根据|按照|依据|依照|落实|贯彻|遵照)[^，。；]{0,40}$")
 CITED = re.compile(r"(?:部署|精神|规定|要求|办法|方案|标准|督办|安排|意见|通知|条例|决定)$")
 
@@ -30,10 +31,10 @@ CITED = re.compile(r"(?:部署|精神|规定|要求|办法|方案|标准|督办|
 )
 def basis_added(edit: Edit) -> Facts | None:
     """讲权力、要资金、定制度，先写依据：法律、文件、会议决定或会商意见，写全名称、文号或条款。"""
-    if edit.before or len(edit.after) > LONGEST:
+    if len(edit.before) > 1 or len(edit.after) > LONGEST:
         return None
     text = put_in(edit)
-    if not text or text.startswith(("未经", "除", "按规定")):
+    if not text or text.startswith(("未经", "除", "按规定", "因")) or ACTED_ON.search(text):
         return None
     found = content(text)
     if not (found.basis or _second_basis(edit, text)) or found.order or found.deadline or found.leading:

@@ -20,7 +20,7 @@ from revlearn.rules.registry import Facts, rule
 )
 def breakdown_added(edit: Edit) -> Facts | None:
     """报总数时想一想领导会追问哪一块，把那一块用“其中”列出来。"""
-    if edit.before or "其中" not in edit.after[:3] or len(edit.after) < 5:
+    if len(edit.before) > 1 or "其中" not in edit.after[:3] or len(edit.after) < 5:
         return None
     text = put_in(edit)
     return {"breakdown": text} if text.startswith("其中") and len(text) > 4 else None

@@ -25,7 +25,7 @@ from revlearn.rules.registry import Facts, rule
 )
 def case_added(edit: Edit) -> Facts | None:
     """评价一个单位、一项工作，拿得出事实，评价才站得住。"""
-    if edit.before:
+    if len(edit.before) > 1:
         return None
     text = put_in(edit)
     if len(text) < 5 or not is_clause(edit) or text[0] in "但也不要应对":

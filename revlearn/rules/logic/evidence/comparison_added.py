@@ -24,7 +24,7 @@ from revlearn.rules.registry import Facts, rule
 )
 def comparison_added(edit: Edit) -> Facts | None:
     """单独一个数字说明不了问题，补上同比、占比、位次或目标值中的一个。"""
-    if edit.before:
+    if len(edit.before) > 1:
         return None
     text = put_in(edit)
     if not text:

@@ -24,7 +24,7 @@ from revlearn.rules.registry import Facts, rule
 )
 def figures_added(edit: Edit) -> Facts | None:
     """每个判断后面跟一个能核实的数字或事例；没有支撑的判断，宁可不写。"""
-    if edit.before:
+    if len(edit.before) > 1:
         return None
     text = put_in(edit)
     if not text:
@@ -35,10 +35,8 @@ def figures_added(edit: Edit) -> Facts | None:
     if (
         text.startswith(("除", "在", "到"))
         or found.deadline
-        or (found.basis
-        and not found.done)
-        or (text.startswith(("和", "及", "以及", "每", "对"))
-        and not found.done)
+        or (found.basis and not found.done)
+        or (text.startswith(("和", "及", "以及", "每", "对", "按", "给", "并给", "明确")) and not found.done)
     ):
         return None
     return {"figures": text} if is_clause(edit) or len(text) <= 8 else None

@@ -8,14 +8,14 @@ from revlearn.model import Edit
 from revlearn.rules.conditions import in_condition
 from revlearn.rules.deadlines import VAGUE as TIME
 from revlearn.rules.points import content, exchanged
-from revlearn.rules.quantities import FIGURE
+from revlearn.rules.quantities import FIGURE, ROUGH, masked
 from revlearn.rules.registry import Facts, rule
 
 VAGUE = re.compile(
     r"不少|许多|很多|较多|众多|大量|大批|若干|多[个篇次项家名件场人起处户期种]|一[些批]|有[的些]|部分|过半|多数|少数|个别|绝大|几乎|显著|大幅|明显|较大|一定|进一步"
-    r"|不断|稳步|普遍|有所|可怜|超过?目标|圆满|良好|近半|一半|各|长期|多年|最近|近期|前段"
+    r"|不断|稳步|普遍|有所|没有几|可怜|超过?目标|圆满|良好|近半|一半|各|长期|多年|最近|近期|前段"
 )
-NOTHING_MEASURED = re.compile(r"\d|[一二三四五六七八九十百]{2,}|[一二三四五六七八九]成")
+NOTHING_MEASURED = re.compile(r"\d|[一二三四五六七八九十百]{2,}")
 
 
 @rule(
@@ -41,7 +41,11 @@ NOTHING_MEASURED = re.compile(r"\d|[一二三四五六七八九十百]{2,}|[一�
 )
 def vague_to_figure(edit: Edit) -> Facts | None:
     """写下“不少、显著、明显”时停一停，去台账里把数字找出来填上。"""
-    if not edit.before or not FIGURE.search(edit.after) or NOTHING_MEASURED.search(edit.before) or not exchanged(edit):
+    if not edit.before or not FIGURE.search(edit.after) or not exchanged(edit):
+        return None
+    if ROUGH.search(edit.before):
+        return {} if not ROUGH.search(edit.after) and masked(edit.before)[1] != masked(edit.after)[1] else None
+    if NOTHING_MEASURED.search(edit.before):
         return None
     found = content(edit.after)
     if not found.figure or found.order or found.leading or found.rhythm or content(edit.before).order:

@@ -10,7 +10,9 @@ from revlearn.rules.points import exchanged
 from revlearn.rules.registry import Facts, rule
 
 CITED = re.compile(r"《[^》]{3,40}》|〔\d{4}〕\d+号|第[一二三四五六七八九十百\d]+[条次]")
-VAGUE = re.compile(r"有关|相关|规定|要求|精神|标准|文件|政策|上级|多方|各方|沟通|协商|研究|同意|会商|领导")
+VAGUE = re.compile(
+    r"有关|相关|安排|按照|根据|依据|规定|要求|精神|标准|文件|政策|上级|多方|各方|沟通|协商|研究|同意|会商|领导"
+)
 TALKS = re.compile(r"会商|沟通|协商|征求|商|同意|研究|批准|审议|论证")
 
 

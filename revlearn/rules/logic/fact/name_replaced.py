@@ -6,22 +6,24 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.bodies import LEADING
+from revlearn.rules.dictionary import frequency
 from revlearn.rules.points import exchanged
 from revlearn.rules.registry import Facts, rule
 
 KINDS = (
     ("地名", re.compile(r"^[一-鿿]{1,5}(?:省|市|县|区|镇|乡|村|街道|社区|小区|路|大道|河|江|湖|水库|港|山)$")),
-    ("会场或场所", re.compile(r"^[一-鿿\d]{0,8}(?:会议室|报告厅|礼堂|会场|会议中心|广场|办公楼|号楼|楼|厅)$")),
+    ("会场或场所", re.compile(r"^[一-鿿\d]{0,8}(?:会议室|报告厅|礼堂|会场|会议中心|广场|办公楼|号楼)$")),
     ("资金名称", re.compile(r"^(?![一-鿿]*的)[一-鿿]{2,12}(?:费|经费|资金|基金|补助|预算|收入|债券)$")),
     (
         "机构名称",
-        re.compile(r"^[一-鿿]{1,12}(?:局|委|委员会|办公室|党委|纪委|党组|总支|支部|厅|中心|公司|学院|集团|科|处)$"),
+        re.compile(r"^[一-鿿]{1,12}(?:党委|纪委|党组|总支|支部|工会|团委)$"),
     ),
 )
 GENERAL = re.compile(
     r"^(?:各|全|本|有关|相关|所在|该|我|你|贵|农|社|乡|城|小|老|地|片|辖|山|市|县|区|镇|村|街|园|校|景)?(?:有关|相关)?(?:[省市县区镇乡村]|街道|社区|小区|部门|单位|中心)$"
 )
 BODY_ENDING = re.compile(r"(?:[党纪工团]委|党组|总支|支部|委员会|办公室|委|局|厅|中心|公司|学院|集团|科|处)$")
+OFFICES = frozenset({"主任", "局长", "县长", "市长", "书记", "科长", "处长", "总", "局", "科", "处"})
 SHORT = 12
 
 
@@ -41,10 +43,16 @@ def name_replaced(edit: Edit) -> Facts | None:
     """人名、地名、会场、经费渠道写错，事情就办错了地方：与通知、批复、预算逐项核对。"""
     if len(edit.before) > SHORT or len(edit.after) > SHORT or not exchanged(edit):
         return None
+    if _person(edit):
+        return {"kind": "人名"}
     kind = next((kind for kind, form in KINDS if form.match(edit.before) and form.match(edit.after)), None)
     if kind is None or GENERAL.match(edit.before) or GENERAL.match(edit.after):
         return None
-    if kind == "机构名称" and (_ending(edit.before) == _ending(edit.after) or LEADING.match(edit.context.final_right)):
+    if kind == "机构名称" and (
+        edit.before[:2] != edit.after[:2]
+        or _ending(edit.before) == _ending(edit.after)
+        or LEADING.match(edit.context.final_right)
+    ):
         return None
     return {"kind": kind} if not _same_body(edit.before, edit.after) else None
 
@@ -53,6 +61,17 @@ def _ending(name: str) -> str:
     """The word for the kind of body; two names with one ending are usually an old and a new name of one body."""
     match = BODY_ENDING.search(name)
     return match[0] if match else ""
+
+
+def _person(edit: Edit) -> bool:
+    """Whether one character of a person's name changed: same family name, same length."""
+    before, after = edit.before, edit.after
+    if len(before) != len(after) or not 2 <= len(before) <= 3 or before[0] != after[0]:
+        return False
+    if before[1:] in OFFICES or after[1:] in OFFICES or frequency(before) or frequency(after):
+        return False
+    context = edit.context
+    return any(len(words) == 1 and words[0][1].startswith("nr") for words in (context.draft_words, context.final_words))
 
 
 def _same_body(one: str, other: str) -> bool:

@@ -6,6 +6,7 @@ from revlearn.model import Edit
 from revlearn.rules.changed_amount import changed_amount
 from revlearn.rules.intent import sets_a_target
 from revlearn.rules.logic.fact.digits_swapped import slip_of_the_pen
+from revlearn.rules.quantities import ROUGH
 from revlearn.rules.registry import Facts, rule
 
 
@@ -36,5 +37,7 @@ def number_corrected(edit: Edit) -> Facts | None:
     """每个数字都要能说出来源：交稿前把稿中数据与台账、统计口径逐个核对，前后数字相互验算一遍。"""
     amount = changed_amount(edit)
     if amount is None or amount.calendar or slip_of_the_pen(amount.draft, amount.final) or sets_a_target(edit):
+        return None
+    if ROUGH.search(edit.before) and not ROUGH.search(edit.after):
         return None
     return {"draft": amount.draft, "final": amount.final}

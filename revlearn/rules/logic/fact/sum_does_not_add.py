@@ -13,6 +13,7 @@ from revlearn.rules.registry import Facts, rule
 CLAIMED = re.compile(r"其中|分别|共|合计|总|率|占|只有|其余|另")
 TOLERANCE = Decimal("0.11")
 FEWEST, MOST = 2, 6
+FEWEST_COUNTED = 5
 
 
 def checks_out(text: str) -> str | None:
@@ -39,9 +40,9 @@ def _share(amounts: list[Quantity]) -> str | None:
     for rate in (amount for amount in amounts if amount.unit == "%" and amount.value < 100):
         for whole in counts:
             for part in counts:
-                if part.unit == whole.unit and part.value < whole.value and whole.value > 5:
-                    if abs(part.value * 100 / whole.value - rate.value) < TOLERANCE:
-                        return f"{_plain(part.value)}÷{_plain(whole.value)}≈{_plain(rate.value)}%"
+                comparable = part.unit == whole.unit and part.value < whole.value and whole.value > FEWEST_COUNTED
+                if comparable and abs(part.value * 100 / whole.value - rate.value) < TOLERANCE:
+                    return f"{_plain(part.value)}÷{_plain(whole.value)}≈{_plain(rate.value)}%"
     return None
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from revlearn.model import Edit
 from revlearn.rules.conditions import in_condition
 from revlearn.rules.points import exchanged
 from revlearn.rules.registry import Facts, rule
 
+MEASURED = re.compile(r"未|无|不|满|低于|连续|造成|超过|符合|达到|逾期|情节|正当")
 FEWEST, LONGEST = 5, 40
 
 
@@ -32,4 +35,4 @@ def condition_changed(edit: Edit) -> Facts | None:
         or not in_condition(edit)
     ):
         return None
-    return {} if exchanged(edit) else None
+    return {} if MEASURED.search(edit.after) and exchanged(edit) else None

@@ -51,6 +51,8 @@ def limit_changed(edit: Edit) -> Facts | None:
 
 def _same(before: str, after: str) -> bool:
     """Whether the two words set the same bound, or one is only a form of words."""
+    if {before, after} <= {"多", "余", "突破", "达到", "达"}:
+        return True
     if not before or not after:
         return (before or after) in GRAMMAR
     return {before, after} <= {"不低于", "不少于", "至少", "最少"} or {before, after} <= {

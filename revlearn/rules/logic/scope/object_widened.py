@@ -9,6 +9,9 @@ from revlearn.rules.points import content, put_in
 from revlearn.rules.registry import Facts, rule
 
 JOINED = re.compile(r"^(?:，?(?:和|及|以及|或者?)|、|及其)")
+KINDS = re.compile(
+    r"(?:人员?|者|单位|企业|学校|机构|部门|局|委|中心|同志|干部|负责人|设施|区域|场所|车辆|家庭|群众|组织|站|村|社区|街道|乡镇|设备|物资|项目|代表)$"
+)
 VERB = re.compile(
     r"由|要|应|须|把|将|建立|开展|组织|推动|加强|完善|审核|拨付|落实|研究|调度|通报|验收|考核|公[布示开]|报"
 )
@@ -32,7 +35,7 @@ VERB = re.compile(
 )
 def object_widened(edit: Edit) -> Facts | None:
     """列举对象前对照政策文件逐项点名，别漏掉同类的单位、人员和事项。"""
-    if edit.before or not JOINED.match(edit.after):
+    if len(edit.before) > 1 or not JOINED.match(edit.after):
         return None
     text = put_in(edit)
     if len(text) < 4 or VERB.search(text):
@@ -44,4 +47,8 @@ def object_widened(edit: Edit) -> Facts | None:
     if left.startswith(("根据", "按照", "为落实")) or edit.context.final_right.startswith(("要", "应", "负责", "按")):
         return None
     last = edit.context.final_words[-1:]
-    return {"object": text} if last and last[0][1].startswith(("n", "r", "s", "l", "j", "q", "x")) else None
+    return (
+        {"object": text}
+        if last and last[0][1].startswith(("n", "r", "s", "l", "j", "q", "x")) and KINDS.search(text)
+        else None
+    )

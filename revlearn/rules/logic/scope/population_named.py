@@ -30,7 +30,7 @@ DONE = re.compile(r"未|没有|共|累计|完成|发生|实现|达|占|率|专�
 )
 def population_named(edit: Edit) -> Facts | None:
     """报一个数、下一个判断，先交代是哪个时段、哪些对象里的情况。"""
-    if edit.before or len(edit.after) > 24:
+    if len(edit.before) > 1 or len(edit.after) > 24:
         return None
     text = put_in(edit)
     if not text or DEADLINE.search(text):

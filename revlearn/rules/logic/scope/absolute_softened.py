@@ -1,0 +1,43 @@
+"""An absolute statement or demand replaced by one that leaves room."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.points import content, exchanged
+from revlearn.rules.registry import Facts, rule
+
+ABSOLUTE = re.compile(
+    r"一律|彻底|坚决杜绝|从严从重|从重|从快|任何|绝对|零(?:发生|事故|容忍|新增)|百分之百|100%|最(?:高|好|大|强|优|先)|全国(?:第一|首位|一流|领先)|首位|率先|一流|国际(?:领先|知名)"
+    r"|首创|史无前例|前所未有|历史性|必须全部|全部|所有|确保|永远|无条件"
+)
+LONGEST = 40
+
+
+@rule(
+    title="话不说满",
+    title_en="Absolute statement softened",
+    message="“{absolute}”把话说满了，定稿改为“{after}”，留有余地、有据可依。",
+    message_en="“{absolute}” leaves no room; the final version says “{after}”.",
+    source="《党政机关公文处理工作条例》第十九条（一切从实际出发，表述准确）",
+    level="惯例",
+    nature="improvement",
+    yes=(
+        "{发现问题的企业一律停业→对不符合要求的企业限期整改}。",
+        "{彻底消除→有效遏制}事故隐患。",
+        "{打造全国一流→建成全省有影响力}的品牌。",
+    ),
+    no=("{所有→全部}企业完成整改。", "{确保→力争确保}完成任务。", "{所有单位→市财政局}于6月底前拨付。"),
+)
+def absolute_softened(edit: Edit) -> Facts | None:
+    """“一律、彻底、任何、第一”出手前先找例外：找得到，就换成有条件的说法。"""
+    if not edit.before or not edit.after or max(len(edit.before), len(edit.after)) > LONGEST:
+        return None
+    absolute = ABSOLUTE.search(edit.before)
+    if absolute is None or ABSOLUTE.search(edit.after) or not exchanged(edit):
+        return None
+    found = content(edit.after)
+    if found.figure or found.deadline or found.leading or found.body:
+        return None
+    return {"absolute": absolute[0]}
