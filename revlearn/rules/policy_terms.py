@@ -9,7 +9,8 @@ from revlearn.rules.lexicon import read_table
 from revlearn.rules.terms import TermIndex
 
 TABLE = read_table(Path(__file__).parent / "terminology" / "policy_term" / "policy_terms.tsv")
-STANDARDS = frozenset(row["standard"] for row in TABLE if len(row["standard"]) >= 4)
+STANDARDS = frozenset(row["standard"] for row in TABLE if len(row["standard"]) >= 4 and row["kind"] != "term")
+"""Fixed phrases; rows of kind ``term`` are technical terms, which put a variant right but are nothing by themselves."""
 QUOTED = frozenset(core for row in TABLE for core in re.findall(r"“([^”]{2,})”", row["standard"]))
 
 VARIANTS: dict[str, tuple[str, ...]] = {}
@@ -24,8 +25,3 @@ for _row in TABLE:
 
 STANDARD_INDEX = TermIndex(STANDARDS)
 VARIANT_INDEX = TermIndex(VARIANTS)
-
-
-def without_marks(text: str) -> str:
-    """``text`` without quotation marks and separators: two forms of a phrase that differ in nothing else are equal."""
-    return re.sub(r"[“”、，\s]", "", text)

@@ -29,6 +29,7 @@ FULL_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
         "会议由{李建国副市长→副市长李建国}主持。",
         "{张主任→市水务局主任张明}通报了有关情况。",
         "{李局长→李建华}作了发言。",
+        "{小贺→贺文川}带头攻关。",
     ),
     no=(
         "会议由{李建国副市长→市政府}主持。",
@@ -40,6 +41,8 @@ def person_post(edit: Edit) -> Facts | None:
     before, after = edit.before, edit.after
     if len(before) < 2 or len(before) > 14 or len(after) > 28:
         return None
+    if before[0] in "小老" and len(before) == 2 and FULL_NAME.fullmatch(after) and after[0] == before[1]:
+        return {"before": before, "after": after}
     if not POST_LAST.fullmatch(before):
         return None
     if CALLED.fullmatch(before) and FULL_NAME.fullmatch(after) and before[0] == after[0]:

@@ -25,6 +25,7 @@ NAMED = re.compile(
     yes=(
         "由{→市}交通运输局牵头。",
         "{→国有}青山林场完成抚育2000亩。",
+        "由{副县长→常务副县长}牵头。",
     ),
     no=(
         "由{→各县}交通运输局牵头。",
@@ -34,9 +35,14 @@ NAMED = re.compile(
 )
 def prefix_added(edit: Edit) -> Facts | None:
     """机构、职务前的地名和层级不能省：是“市交通运输局”还是“县交通运输局”，是“副县长”还是“常务副县长”，要写明。"""
-    after = edit.after
-    if edit.before or len(after) > 6 or not PREFIX.fullmatch(after) or QUALIFIER.match(after):
+    after = edit.after.removesuffix(edit.before)
+    if after == edit.after and edit.before:
         return None
-    if edit.context.role in ("title", "addressee", "signature") or NAMED.match(edit.context.final_right) is None:
+    if len(after) > 6 or not PREFIX.fullmatch(after) or QUALIFIER.match(after):
+        return None
+    if (
+        edit.context.role in ("title", "addressee", "signature")
+        or NAMED.match(edit.before + edit.context.final_right) is None
+    ):
         return None
     return {"after": after}

@@ -10,7 +10,6 @@ from revlearn.rules.registry import Facts, rule
 from revlearn.rules.terms import TermIndex
 
 ORGS = read_table(Path(__file__).with_name("orgs.tsv"))
-PLACES = ("省", "市", "县", "区", "州", "国家", "")
 CORES = {
     name.removeprefix("国家").lstrip("省市县区中")
     for row in ORGS

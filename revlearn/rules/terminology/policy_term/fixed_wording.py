@@ -53,6 +53,6 @@ def fixed_wording(edit: Edit) -> Facts | None:
 
 
 def _alike(before: str, term: str) -> bool:
-    """True when half the phrase's characters were already in the draft's wording."""
+    """True when the draft's wording begins the phrase or already has half of its characters."""
     shared = set(before) & set(term)
-    return len(shared) * 2 >= len(set(term))
+    return len(shared) * 2 >= len(set(term)) or (len(before) > 3 and term.startswith(before))
