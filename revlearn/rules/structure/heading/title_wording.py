@@ -20,7 +20,7 @@ MARKS = re.compile(r"[《》〈〉“”（）()\s\u3000，、。：:\-—]")
     message_en="In the title “{before}” became “{after}”: the subject is stated more exactly.",
     source="《党政机关公文处理工作条例》第九条（标题由发文机关名称、事由和文种组成）；GB/T 9704—2012 7.3.1",
     level="规定",
-    nature="improvement",
+    nature=None,
     yes=(
         "关于{做好工作→做好2026年防汛抗旱工作}的通知\n各县（区）人民政府：\n现将有关事项通知如下。",
         "关于{→校园食品安全}专项整治情况的报告\n市人民政府：\n现将有关情况报告如下。",

@@ -27,7 +27,6 @@ SHORTEST = 20
         "抓好整改。\n{→市教育局\n}2026年3月2日",
     ),
     both_ways=True,
-    stage="trial",
 )
 def paragraph(edit: Edit) -> Facts | None:
     """每一段都要有它的作用；写完问一句：没有这一段，文件缺什么？不缺就删，缺的就补。"""

@@ -24,7 +24,7 @@ FULL_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
     message_en="“{before}” became “{after}”: the post comes first, then the full name.",
     source="《党政机关公文处理工作条例》第二十条（人名等表述准确）；公文写作惯例",
     level="惯例",
-    nature="improvement",
+    nature="error",
     yes=(
         "会议由{李建国副市长→副市长李建国}主持。",
         "{张主任→市水务局主任张明}通报了有关情况。",

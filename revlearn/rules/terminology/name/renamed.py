@@ -31,7 +31,6 @@ ADDED = re.compile(r"(?:有关|相关|各|部门|单位|哪|本|该)")
         "由{市财政局→审计厅}审核。",
     ),
     both_ways=True,
-    stage="trial",
 )
 def renamed(edit: Edit) -> Facts | None:
     """机构、场所的名称以现行正式名称为准，撤并、更名后及时换用新名，写前核对。"""

@@ -17,7 +17,7 @@ OWN_SHARE = 0.5
     message_en="The fixed phrase “{term}” was inserted.",
     source="党中央、国务院文件的规范提法",
     level="惯例",
-    nature="decision",
+    nature=None,
     yes=(
         "深入学习，{→增强“四个意识”、坚定“四个自信”、做到“两个维护”，}推动工作。",
         "坚持{→稳中求进工作总基调，}抓好各项任务。",

@@ -25,7 +25,6 @@ LONGEST = 20
         "落实{双减→双碳}政策。",
         "他指出：{→“}要抓好落实。{→”}",
     ),
-    stage="trial",
 )
 def quoted_phrase(edit: Edit) -> Facts | None:
     """工作品牌、机制的专名第一次出现加引号，全文一致。"""
