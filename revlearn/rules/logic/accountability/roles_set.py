@@ -23,7 +23,7 @@ LONGEST_AFTER = 50
     message_en="The roles went from “{before}” to “{after}”.",
     source="督查工作惯例（事项、责任、时限三明确）；《党政机关公文处理工作条例》第二十条",
     level="惯例",
-    nature=None,
+    nature="improvement",
     yes=(
         "标准由市发展改革委{、→会同}市财政局制定。",
         "{要抓紧→由设备管理部牵头，}整改到位。",

@@ -32,6 +32,6 @@ OWN = re.compile(
 )
 def demand_turned_round(edit: Edit) -> Facts | None:
     """报告和整改材料写本级做什么；需要上级解决的事项，另文请示。"""
-    if len(edit.before) < 5 or not ASKS.search(edit.before) or ASKS.search(edit.after):
+    if len(edit.before) < 5 or not ASKS.search(edit.before) or ASKS.search(edit.after) or "牵头" in edit.after:
         return None
     return {} if OWN.search(edit.after) and exchanged(edit) else None

@@ -23,7 +23,7 @@ MOST_SHARED = 0.35
     message_en="The measure went from “{before}” to “{after}”: something else is to be done.",
     source="《党政机关公文处理工作条例》第十九条（政策措施切实可行）",
     level="惯例",
-    nature="decision",
+    nature=None,
     yes=(
         "会议决定，该方案{提交下次会议审议→由保卫处修改后征求师生意见}。",
         "引导企业{给人才多发奖金→建立体现技能价值的薪酬制度}。",

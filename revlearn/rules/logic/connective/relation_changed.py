@@ -18,7 +18,7 @@ SOUND_ALIKE = frozenset({"即", "既", "以至", "以致"})
     message_en="“{draft}” and “{final}” state different relations; the clauses around them call for the latter.",
     source="《党政机关公文处理工作条例》第十九条（结构严谨，表述准确）",
     level="惯例",
-    nature=None,
+    nature="error",
     yes=(
         "{因此，→同时，}也要看到工作中的不足。",
         "{所以→但}要清醒认识面临的困难。",

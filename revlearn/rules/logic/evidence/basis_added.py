@@ -21,7 +21,7 @@ CITED = re.compile(r"(?:部署|精神|规定|要求|办法|方案|标准|督办|
     message_en="“{basis}” was added: the statement now rests on a named basis.",
     source="《党政机关公文处理工作条例》第十九条（符合国家法律法规和党的路线方针政策）、第二十条（行文理由是否充分，依据是否准确）",
     level="规定",
-    nature=None,
+    nature="improvement",
     yes=(
         "{→根据《云溪区社区微治理办法》，}结合实际，制定本方案。",
         "{→经县政府常务会议研究同意，}现将有关事项通知如下：",

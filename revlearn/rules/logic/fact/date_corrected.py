@@ -15,7 +15,7 @@ from revlearn.rules.registry import Facts, rule
     message_en="The date or time changed from “{draft}” to “{final}”: check it against the plan or the document cited.",
     source="《党政机关公文处理工作条例》第二十条（人名、地名、时间、数字、段落顺序、引文等是否准确）",
     level="规定",
-    nature=None,
+    nature="error",
     yes=("会议定于{3→5}月召开。", "到{2027→2028}年完成改造。", "上午{8→9}时30分报到。"),
     no=("共有{3→5}个乡镇。", "请于{六月→6月}报送。", "巩固提升阶段到9月{31→30}日结束。"),
     both_ways=True,

@@ -11,11 +11,11 @@ from revlearn.rules.registry import Facts, rule
 @rule(
     title="指标数值调整",
     title_en="Target figure set anew",
-    message="指标或标准由“{draft}”调整为“{final}”，属决策取舍；同文他处的同一指标要同步修改。",
+    message="指标或标准由“{draft}”调整为“{final}”，多属决策取舍；同文他处的同一指标要同步修改。",
     message_en="A target or standard moved from “{draft}” to “{final}”: a decision; change it wherever it recurs.",
     source="《党政机关公文处理工作条例》第十九条（政策措施切实可行）",
     level="惯例",
-    nature="decision",
+    nature=None,
     yes=("每年至少开展演练{1→2}次。", "到2027年要建成示范点{30→40}个。"),
     no=("截至目前已建成示范点{30→40}个。", "每年至少开展演练{一→1}次。", "要于{3→5}月召开推进会。"),
     both_ways=True,

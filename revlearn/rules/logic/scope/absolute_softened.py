@@ -22,7 +22,7 @@ LONGEST = 40
     message_en="“{absolute}” leaves no room; the final version says “{after}”.",
     source="《党政机关公文处理工作条例》第十九条（一切从实际出发，表述准确）",
     level="惯例",
-    nature="improvement",
+    nature="decision",
     yes=(
         "{发现问题的企业一律停业→对不符合要求的企业限期整改}。",
         "{彻底消除→有效遏制}事故隐患。",
