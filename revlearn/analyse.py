@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from revlearn.align import align
-from revlearn.diff import edits_of
-from revlearn.model import Analysis, BrokenAnalysis, Document, Edit, Finding, Label
+from revlearn.classify import Arbiter, labels_of
+from revlearn.diff import JoiningWeights, edits_of
+from revlearn.model import Analysis, BrokenAnalysis, Comment, Document, Edit, Pair, Revision, Span
 from revlearn.rules import findings_of, ruleset_version
 from revlearn.segment import WordSegmenter, segment
 
@@ -18,20 +22,86 @@ def analyse(
     genre: str | None = None,
     language: Literal["zh", "en"] | None = None,
     segmenter: WordSegmenter | None = None,
+    arbiter: Arbiter | None = None,
+    joining: JoiningWeights | None = None,
 ) -> Analysis:
     """Find every edit between the two texts and say what kind it is and why.
 
+    ``genre`` (文种) and ``language`` are recognised when not given. ``segmenter`` carries a user dictionary;
+    ``arbiter`` and ``joining`` stand in for the fitted models that ship with the package.
     Raises BrokenAnalysis when the edits do not explain the whole difference: an error, never a wrong report.
     """
     draft = segment(draft_text, name="draft", language=language, genre=genre, segmenter=segmenter)
     final = segment(final_text, name="final", language=language or draft.language, genre=genre, segmenter=segmenter)
+    return _analysis(draft, final, arbiter, joining)
+
+
+def _analysis(draft: Document, final: Document, arbiter: Arbiter | None, joining: JoiningWeights | None) -> Analysis:
     links = align(draft, final)
-    edits = edits_of(draft, final, links)
+    edits = edits_of(draft, final, links, joining)
     if not explained(draft, final, edits):
         raise BrokenAnalysis("比对结果与两个文本不一致，未生成报告；请将两份文件另存为 .txt 后重试")
-    findings: list[Finding] = [finding for edit in edits for finding in findings_of(edit)]
-    labels = tuple(Label("wording", "precision", "improvement", 0.3, True) for _ in edits)
-    return Analysis(draft, final, links, edits, tuple(findings), labels, ruleset_version())
+    findings = tuple(finding for edit in edits for finding in findings_of(edit))
+    labels = labels_of(edits, findings, arbiter)
+    return Analysis(draft, final, links, edits, findings, labels, ruleset_version())
+
+
+def analyse_pair(
+    pair: Pair,
+    *,
+    genre: str | None = None,
+    language: Literal["zh", "en"] | None = None,
+    segmenter: WordSegmenter | None = None,
+) -> Analysis:
+    """``analyse`` for a loaded pair: with file names and heading styles, revisers and comments on the edits they touch."""
+    draft = segment(
+        pair.draft.text,
+        name=pair.draft.name,
+        language=language,
+        genre=genre,
+        levels=pair.draft.levels,
+        segmenter=segmenter,
+    )
+    final = segment(
+        pair.final.text,
+        name=pair.final.name,
+        language=language or draft.language,
+        genre=genre,
+        levels=pair.final.levels,
+        segmenter=segmenter,
+    )
+    analysis = _analysis(draft, final, None, None)
+    edits = tuple(
+        replace(edit, author=author_of(edit, pair.revisions), comment=comment_on(edit, pair.comments))
+        for edit in analysis.edits
+    )
+    return replace(analysis, edits=edits, comments=pair.comments)
+
+
+def author_of(edit: Edit, revisions: Sequence[Revision]) -> str | None:
+    """Who tracked most of what ``edit`` marks; None when nobody is named."""
+    marked: Counter[str] = Counter()
+    for revision in revisions:
+        if revision.author:
+            spans = edit.draft_spans if revision.side == "draft" else edit.final_spans
+            shared = sum(max(0, min(b, revision.span[1]) - max(a, revision.span[0])) for a, b in spans)
+            if shared:
+                marked[revision.author] += shared
+    return min(marked, key=lambda author: (-marked[author], author), default=None)
+
+
+def comment_on(edit: Edit, comments: Sequence[Comment]) -> str | None:
+    """The comments whose anchor touches ``edit``, replies after what they answer, one a line with its author."""
+    lines = [
+        f"{comment.author}：{comment.text}" if comment.author else comment.text
+        for comment in comments
+        if _touches(comment.draft_span, edit.draft_spans) or _touches(comment.final_span, edit.final_spans)
+    ]
+    return "\n".join(lines) or None
+
+
+def _touches(anchor: Span | None, spans: tuple[Span, ...]) -> bool:
+    return anchor is not None and any(start <= anchor[1] and anchor[0] <= end for start, end in spans)
 
 
 def explained(draft: Document, final: Document, edits: tuple[Edit, ...]) -> bool:

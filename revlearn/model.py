@@ -6,10 +6,12 @@ never normalised: full- and half-width marks and spaces may themselves be edits.
 
 from __future__ import annotations
 
+import hashlib
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 Span = tuple[int, int]
 """A half-open range of code-point offsets into one version's text."""
@@ -38,6 +40,8 @@ SUBTYPES: Mapping[str, tuple[str, ...]] = {
     "structure": ("move", "split_merge", "heading", "section", "layout", "cascade"),
     "terminology": ("policy_term", "name", "genre", "unit_number", "consistency"),
 }
+NATURES: tuple[Nature, ...] = ("error", "improvement", "decision")
+ANALYSIS_SCHEMA = "revlearn.analysis/1"
 LABELS: tuple[str, ...] = tuple(f"{category}.{name}" for category, names in SUBTYPES.items() for name in names)
 
 
@@ -317,3 +321,64 @@ class Analysis:
     labels: tuple[Label, ...]
     ruleset: str
     comments: tuple[Comment, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """This analysis as one JSON-ready object, the contract other programs depend on (``analysis.schema.json``).
+
+        Offsets and lengths are code points of the plain texts; ``sha256`` is of the text in UTF-8.
+        """
+        return {
+            "schema": ANALYSIS_SCHEMA,
+            "draft": _version(self.draft),
+            "final": _version(self.final),
+            "language": self.final.language,
+            "genre": self.final.genre or self.draft.genre,
+            "ruleset": self.ruleset,
+            "edits": [_edit_dict(edit, label) for edit, label in zip(self.edits, self.labels, strict=True)],
+            "summary": self.summary(),
+        }
+
+    def summary(self) -> dict[str, Any]:
+        """The counts. Consequences of other edits count under their category and under no nature."""
+        categories = Counter(label.category for label in self.labels)
+        natures: Counter[str | None] = Counter(label.nature for label in self.labels)
+        marked = {at for edit in self.edits for start, end in edit.draft_spans for at in range(start, end)}
+        return {
+            "edits": len(self.edits),
+            "by_category": {category: categories[category] for category in SUBTYPES},
+            "by_nature": {nature: natures[nature] for nature in NATURES},
+            "draft_characters_changed": len(marked),
+        }
+
+
+def _version(document: Document) -> dict[str, Any]:
+    digest = hashlib.sha256(document.text.encode("utf-8")).hexdigest()
+    return {"name": document.name, "characters": len(document.text), "sha256": digest}
+
+
+def _edit_dict(edit: Edit, label: Label) -> dict[str, Any]:
+    return {
+        "id": edit.id,
+        "operation": edit.operation,
+        "draft_span": list(edit.draft_span),
+        "final_span": list(edit.final_span),
+        "draft_spans": [list(span) for span in edit.draft_spans],
+        "final_spans": [list(span) for span in edit.final_spans],
+        "draft_text": edit.before,
+        "final_text": edit.after,
+        "category": label.category,
+        "subtype": label.subtype,
+        "nature": label.nature,
+        "confidence": label.confidence,
+        "needs_review": label.needs_review,
+        "alternatives": [
+            {"category": each.category, "subtype": each.subtype, "confidence": each.confidence}
+            for each in label.alternatives
+        ],
+        "rule": label.rule,
+        "explanation": label.explanation,
+        "source": label.source,
+        "level": label.level,
+        "author": edit.author,
+        "comment": edit.comment,
+    }

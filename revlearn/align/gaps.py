@@ -15,7 +15,18 @@ MIN_SIMILARITY = 0.34
 SAME_PLACE = 0.4
 """What it adds that both play the same part: headings of one level, both titles, both date lines."""
 PLACED = frozenset(
-    ("title", "document_number", "addressee", "heading", "closing", "attachment", "signature", "date", "copy_to", "note")
+    (
+        "title",
+        "document_number",
+        "addressee",
+        "heading",
+        "closing",
+        "attachment",
+        "signature",
+        "date",
+        "copy_to",
+        "note",
+    )
 )
 JOIN_COST = 0.04
 Group = tuple[tuple[int, ...], tuple[int, ...]]

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 from revlearn.model import Document, Role, Span
 
-FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
-    ord(space): None for space in " \t\u3000\u00a0\n\r"
-}
+FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {ord(space): None for space in " \t\u3000\u00a0\n\r"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +36,18 @@ def units_of(document: Document) -> list[Unit]:
     for index, paragraph in enumerate(document.paragraphs):
         if not paragraph.sentences:
             units.append(
-                Unit(paragraph.start, paragraph.end + 1, text[paragraph.start : paragraph.end + 1], "", "blank", 0,
-                     index, True, True, None)  # fmt: skip
+                Unit(
+                    paragraph.start,
+                    paragraph.end + 1,
+                    text[paragraph.start : paragraph.end + 1],
+                    "",
+                    "blank",
+                    0,
+                    index,
+                    True,
+                    True,
+                    None,
+                )  # fmt: skip
             )
             continue
         last = len(paragraph.sentences) - 1
@@ -52,7 +60,17 @@ def units_of(document: Document) -> list[Unit]:
             if role == "body" and heading and position == 0 and sentence.end <= heading[1] + 1:
                 role = "heading"
             units.append(
-                Unit(sentence.start, end, text[sentence.start : end], text[after_number:end].translate(FOLD), role,
-                     paragraph.level, index, position == 0, position == last, number)  # fmt: skip
+                Unit(
+                    sentence.start,
+                    end,
+                    text[sentence.start : end],
+                    text[after_number:end].translate(FOLD),
+                    role,
+                    paragraph.level,
+                    index,
+                    position == 0,
+                    position == last,
+                    number,
+                )  # fmt: skip
             )
     return units

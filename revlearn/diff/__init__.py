@@ -7,5 +7,6 @@ here: pairing paragraphs and sentences (align), naming what kind of edit it is (
 from __future__ import annotations
 
 from revlearn.diff.edits import edits_of
+from revlearn.diff.joining import JoiningWeights
 
-__all__ = ["edits_of"]
+__all__ = ["JoiningWeights", "edits_of"]

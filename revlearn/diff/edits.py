@@ -8,7 +8,7 @@ from revlearn.diff.blocks import unpaired_changes
 from revlearn.diff.breaks import settle_breaks, settle_end
 from revlearn.diff.changes import Change, Texts
 from revlearn.diff.context import context_of
-from revlearn.diff.joining import join_fragments
+from revlearn.diff.joining import JoiningWeights, join_fragments, shipped_weights
 from revlearn.diff.moves import as_moves, reordered_items
 from revlearn.diff.numbering import NumberChange, Numbering
 from revlearn.diff.trimming import trimmed
@@ -18,12 +18,16 @@ from revlearn.model import Document, Edit, Link, Operation, Span
 UNPAIRED = frozenset(("added", "dropped"))
 
 
-def edits_of(draft: Document, final: Document, links: Sequence[Link]) -> tuple[Edit, ...]:
+def edits_of(
+    draft: Document, final: Document, links: Sequence[Link], weights: JoiningWeights | None = None
+) -> tuple[Edit, ...]:
     """Every edit between the two versions in the order of the draft, numbered from 1.
 
-    What no edit marks is the same text in both versions. The result depends on the arguments alone.
+    What no edit marks is the same text in both versions. ``weights`` decide
+    which fragments are one edit; the shipped ones unless given. The result depends on the arguments alone.
     """
     texts, numbering = _texts(draft, final), Numbering(draft, final)
+    weights = weights or shipped_weights()
     changes: list[Change] = []
     at_draft = at_final = 0
     for group in _grouped(links):
@@ -31,7 +35,7 @@ def edits_of(draft: Document, final: Document, links: Sequence[Link]) -> tuple[E
         if relation in UNPAIRED:
             changes += unpaired_changes(draft, final, group, at_draft, at_final)
         elif relation != "same":
-            pieces = [piece for link in group for piece in _paired(texts, link, numbering.changes_of(link))]
+            pieces = [piece for link in group for piece in _paired(texts, link, numbering.changes_of(link), weights)]
             changes += as_moves(group, pieces) if relation == "moved" else pieces
         if relation != "moved":
             at_draft = max((span[1] for link in group for span in link.draft), default=at_draft)
@@ -59,9 +63,9 @@ def _belongs(last: Link, link: Link) -> bool:
     return link.relation in UNPAIRED and last.relation in UNPAIRED
 
 
-def _paired(texts: Texts, link: Link, numbers: Sequence[NumberChange]) -> list[Change]:
+def _paired(texts: Texts, link: Link, numbers: Sequence[NumberChange], weights: JoiningWeights) -> list[Change]:
     """The changes inside one pair of stretches; numbering is compared apart from the text after it."""
-    joined = join_fragments(texts, _fragments(texts, link, numbers), link)
+    joined = join_fragments(texts, _fragments(texts, link, numbers), link, weights)
     changes = [change for number in numbers for change in number.changes]
     return changes + [trimmed(texts, change) for change in reordered_items(texts, joined)]
 

@@ -8,6 +8,7 @@ the package (``revlearn fit``) and kept as a readable table beside this file.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 from math import log1p
@@ -17,22 +18,34 @@ from revlearn.diff.changes import Change, Texts
 from revlearn.model import Link, Span
 
 Fragment = tuple[Span, Span]
+JoiningWeights = Mapping[str, float]
 WEIGHTS = Path(__file__).with_name("joining.tsv")
 CLAUSE_MARKS = frozenset("，；：,;:")
 STOPS = frozenset("。！？!?")
 FUNCTION_TAGS = frozenset(("uj", "ul", "uv", "ud", "uz", "ug", "u", "p", "c", "r", "d", "f", "y", "zg", "x", "e", "o"))
-PAIRED_MARKS = {"《": "》", "“": "”", "‘": "’", "〈": "〉", "（": "）", "〔": "〕", "[": "]", "(": ")", "【": "】", "「": "」"}
+PAIRED_MARKS = {
+    "《": "》",
+    "“": "”",
+    "‘": "’",
+    "〈": "〉",
+    "（": "）",
+    "〔": "〕",
+    "[": "]",
+    "(": ")",
+    "【": "】",
+    "「": "」",
+}
 MAX_MARKED = 48
 """A pair of marks put around more text than this (characters) is two edits, not one phrase that gained its marks."""
 
 
-def join_fragments(texts: Texts, fragments: Sequence[Fragment], link: Link) -> list[Change]:
+def join_fragments(texts: Texts, fragments: Sequence[Fragment], link: Link, weights: JoiningWeights) -> list[Change]:
     """The changes of one link in order, with neighbouring fragments of one intention joined."""
     joined: list[Fragment] = []
     closes: set[int] = set()
     for index, fragment in enumerate(fragments):
         previous = fragments[index - 1] if index else None
-        if previous and (index in closes or one_intention(texts, previous, fragment, link, len(fragments))):
+        if previous and (index in closes or one_intention(texts, previous, fragment, link, len(fragments), weights)):
             last = joined[-1]
             joined[-1] = (last[0][0], fragment[0][1]), (last[1][0], fragment[1][1])
         else:
@@ -42,12 +55,13 @@ def join_fragments(texts: Texts, fragments: Sequence[Fragment], link: Link) -> l
     return [Change([draft], [final], link.relation) for draft, final in joined]
 
 
-def one_intention(texts: Texts, left: Fragment, right: Fragment, link: Link, fragments: int) -> bool:
+def one_intention(
+    texts: Texts, left: Fragment, right: Fragment, link: Link, fragments: int, weights: JoiningWeights
+) -> bool:
     """True when ``left`` and ``right`` are more likely one edit than two."""
     island = texts.draft[left[0][1] : right[0][0]]
     if "\n" in island:
         return False
-    weights = _weights()
     figures = island_figures(texts, left, right, link, fragments)
     return sum(weights[name] * value for name, value in figures.items()) + weights["bias"] > 0
 
@@ -88,7 +102,8 @@ def island_figures(texts: Texts, left: Fragment, right: Fragment, link: Link, fr
 
 
 @cache
-def _weights() -> Mapping[str, float]:
+def shipped_weights() -> JoiningWeights:
+    """The weights that ship with the package: figure → weight, and ``bias``."""
     rows = (line.split("\t") for line in WEIGHTS.read_text(encoding="utf-8").splitlines()[1:])
     return {name: float(value) for name, value in rows}
 
@@ -105,8 +120,6 @@ def _kind(fragment: Fragment) -> str:
 
 def _content_characters(texts: Texts, start: int, end: int) -> int:
     """Characters of the words between ``start`` and ``end`` that carry meaning."""
-    from bisect import bisect_left
-
     bounds = texts.draft_bounds
     total = 0
     at = bisect_left(bounds, start)

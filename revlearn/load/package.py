@@ -27,9 +27,11 @@ RATIO_FROM = 1024 * 1024
 MAX_NODES = 1_000_000
 """Elements, attributes and closing tags of all parts read, counted before parsing. Real documents have 0.5 to 5 for a
 character; trees of this size with what is read from them stay under 500 MB."""
+ENTRY_SIGNATURE = b"PK\x01\x02"
 ENCRYPTED_FLAG = 0x1
 DAMAGE = (BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 """What zipfile raises on a damaged archive or a compression method it does not know."""
+WANTED = frozenset(("styles", "comments", "commentsExtended", "footnotes", "endnotes"))
 KINDS_BY_ROOT = {"workbook": "spreadsheet", "presentation": "presentation"}
 
 
@@ -42,14 +44,14 @@ class WordParts:
     """By the last segment of the relationship type: ``comments``, ``commentsExtended``, ``footnotes``, …"""
 
 
-WANTED = frozenset(("styles", "comments", "commentsExtended", "footnotes", "endnotes"))
-
-
 def read_package(data: bytes) -> WordParts:
     """Open and check the archive, find the main document by its relationship, parse it and the parts beside it.
 
     Raises RefusedError when the archive is damaged, encrypted, hostile, or holds no Word document.
     """
+    # Counted before zipfile builds an object for each; images may hold the same four bytes by chance.
+    if data.count(ENTRY_SIGNATURE) > MAX_ENTRIES:
+        raise RefusedError("oversized")
     try:
         archive = ZipFile(BytesIO(data))
     except DAMAGE as error:
@@ -125,17 +127,12 @@ class _Package:
 def _checked_entries(archive: ZipFile) -> dict[str, ZipInfo]:
     """Entries by lower-case name with forward slashes, after the archive as a whole has passed its limits."""
     infos = archive.infolist()
-    if len(infos) > MAX_ENTRIES or sum(info.file_size for info in infos) > MAX_TOTAL:
+    if sum(info.file_size for info in infos) > MAX_TOTAL:
         raise RefusedError("oversized")
     entries = {_normal(info.filename): info for info in infos}
     if "mimetype" in entries and "[content_types].xml" not in entries:
         raise RefusedError("open_document")
     return entries
-
-
-def _normal(name: str) -> str:
-    """Part names compare without case (ECMA-376 part 2, 6.2.2); some writers use backslashes."""
-    return name.replace("\\", "/").lstrip("/").lower()
 
 
 def _normal(name: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from revlearn.report.analysis_csv import analysis_csv
 from revlearn.report.analysis_html import analysis_html
-from revlearn.report.analysis_json import analysis_dict
+from revlearn.report.analysis_json import analysis_json
 from revlearn.report.selection import Selected, select
 from revlearn.report.terminal import print_analysis
 from revlearn.report.whole_file import write_whole
@@ -17,7 +17,7 @@ from revlearn.report.word import analysis_docx
 __all__ = [
     "Selected",
     "analysis_csv",
-    "analysis_dict",
+    "analysis_json",
     "analysis_docx",
     "analysis_html",
     "print_analysis",

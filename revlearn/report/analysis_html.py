@@ -17,7 +17,6 @@ from markupsafe import Markup
 
 from revlearn.model import Analysis
 from revlearn.report import wording
-from revlearn.report.analysis_json import summary_dict
 from revlearn.report.note import Note, note_of, one_line, shorten
 from revlearn.report.palette import CATEGORY, stylesheet_variables
 from revlearn.report.rows import Line, rows_of
@@ -62,9 +61,9 @@ def analysis_html(analysis: Analysis, *, edits: Sequence[Selected] | None = None
     rows = [
         (row.changed, tuple(map(draw.cell, row.draft)), tuple(map(draw.cell, row.final))) for row in rows_of(analysis)
     ]
-    return _environment().get_template("analysis.html").render(
+    return environment().get_template("analysis.html").render(
         analysis=analysis, rows=rows, notes=list(notes.values()), lang=lang, hues=CATEGORY,
-        summary=summary_dict(analysis), filters=_filters(list(notes.values()), lang),
+        summary=analysis.summary(), filters=_filters(list(notes.values()), lang),
         style=Markup(_style()), script=Markup(_script()), policy=content_security_policy(),
     )  # fmt: skip
 
@@ -147,16 +146,19 @@ def _script() -> str:
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """The template environment of all pages: escaping on, names and interface texts at hand."""
+    made = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True,
     )  # fmt: skip
-    environment.globals |= {
+    made.globals |= {
         "say": say,
         "category_name": wording.category_name,
         "nature_name": wording.nature_name,
         "operation_name": wording.operation_name,
+        "categories": tuple(wording.CATEGORIES),
+        "natures": tuple(wording.NATURES),
     }
-    environment.filters["short"] = lambda text: shorten(one_line(text), LONGEST)
-    return environment
+    made.filters["short"] = lambda text: shorten(one_line(text), LONGEST)
+    return made

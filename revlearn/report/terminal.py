@@ -13,7 +13,6 @@ from rich.text import Text
 
 from revlearn.model import Analysis, Edit
 from revlearn.report import palette, wording
-from revlearn.report.analysis_json import summary_dict
 from revlearn.report.note import Note, note_of, one_line, shorten
 from revlearn.report.selection import Selected, select
 from revlearn.report.wording import Lang, say
@@ -39,7 +38,7 @@ def print_analysis(
 
 
 def _header(analysis: Analysis, shown: int, lang: Lang) -> RenderableType:
-    summary = summary_dict(analysis)
+    summary = analysis.summary()
     names = Text.assemble((analysis.draft.name, "bold"), " → ", (analysis.final.name, "bold"))
     genre = analysis.final.genre or analysis.draft.genre or say("no_genre", lang)
     natures = "  ".join(f"{wording.nature_name(name, lang)} {n}" for name, n in summary["by_nature"].items())

@@ -111,6 +111,12 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(_REGISTERED[identifier] for identifier in sorted(_REGISTERED))
 
 
+@cache
+def rules_by_id() -> Mapping[str, Rule]:
+    """Every rule under its id."""
+    return {each.id: each for each in all_rules()}
+
+
 def findings_of(edit: Edit) -> list[Finding]:
     """What the rules say of ``edit``, in the order of rule ids."""
     found = []

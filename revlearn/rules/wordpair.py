@@ -47,6 +47,8 @@ def _pair(before: str, after: str, left: str, right: str) -> WordPair | None:
     changed = tuple((before[place], after[place]) for place in places)
     if any(not HAN.match(character) or character in NUMERALS for pair in changed for character in pair):
         return None
+    if len(after) > 1 and frequency(before) and frequency(after):
+        return WordPair(before, after, changed, words=True)  # two whole words: nothing around them is at issue
     draft, final = left + before + right, left + after + right
     first, last = len(left) + places[0], len(left) + places[-1]
     best: tuple[int, int, int] | None = None

@@ -7,7 +7,23 @@ from collections.abc import Sequence
 
 from revlearn.model import Paragraph
 
-STATUTORY = ("决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要")
+STATUTORY = (
+    "决议",
+    "决定",
+    "命令",
+    "公报",
+    "公告",
+    "通告",
+    "意见",
+    "通知",
+    "通报",
+    "报告",
+    "请示",
+    "批复",
+    "议案",
+    "函",
+    "纪要",
+)
 WORKING = (
     "工作总结", "总结", "实施方案", "工作方案", "方案", "行动计划", "计划", "规划", "工作要点", "要点", "讲话稿", "讲话",
     "调研报告", "调查报告", "述职报告", "述职述廉报告", "工作汇报", "情况汇报", "汇报材料", "汇报", "会议记录", "会议纪要",
@@ -16,7 +32,15 @@ WORKING = (
 )  # fmt: skip
 GENRES: tuple[str, ...] = tuple(sorted({*STATUTORY, *WORKING}, key=len, reverse=True))
 GENRE_AT_END = re.compile(rf"(?:{'|'.join(GENRES)})\s*(?:[（(].{{0,16}}[）)])?\s*$")
-CANONICAL = {"会议纪要": "纪要", "复函": "函", "讲话稿": "讲话", "工作总结": "总结", "情况汇报": "汇报", "工作汇报": "汇报", "汇报材料": "汇报"}
+CANONICAL = {
+    "会议纪要": "纪要",
+    "复函": "函",
+    "讲话稿": "讲话",
+    "工作总结": "总结",
+    "情况汇报": "汇报",
+    "工作汇报": "汇报",
+    "汇报材料": "汇报",
+}
 
 
 def genre_of(text: str, paragraphs: Sequence[Paragraph]) -> str | None:

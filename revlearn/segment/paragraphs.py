@@ -20,7 +20,9 @@ NUMBERINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
 ENGLISH_NUMBERING = re.compile(r"\s*((?:\d+\.)*\d+[.)]?|[IVX]+\.|[A-Z]\.|\([a-z0-9]+\))\s")
 MARKDOWN_HEADING = re.compile(r"(#{1,6})\s+\S")
 DOCUMENT_NUMBER = re.compile(r"^[^，。；]{0,14}[\[〔【（(]?\s*(?:19|20)?\d{2}\s*[\]〕】）)]\s*第?\s*\d+\s*[号期]?\s*$")
-DATE_LINE = re.compile(r"^[\s\u3000（(]*(?:(?:19|20)\d{2}|[二〇零○一三四五六七八九十]{4})\s*[年.\-/].{1,8}[日号\d]?[）)]?\s*$")
+DATE_LINE = re.compile(
+    r"^[\s\u3000（(]*(?:(?:19|20)\d{2}|[二〇零○一三四五六七八九十]{4})\s*[年.\-/].{1,8}[日号\d]?[）)]?\s*$"
+)
 ADDRESSEE_WORDS = re.compile(
     r"(?:各|市|县|区|省|镇|乡|局|委|办|厅|部|处|科|院|校|所|公司|政府|单位|机关|中心|同志们|代表|先生|女士|协会|街道)"
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from revlearn.model import Edit
 from revlearn.rules.content import share_kept
 from revlearn.rules.guarded import loses_guard
@@ -10,6 +12,8 @@ from revlearn.rules.running import replaced
 
 LONGEST = 120
 SHORTER = 0.9
+MARKED = re.compile("[、，]")
+"""A text still in several parts is recast for its rhythm rather than shortened."""
 KEPT = 0.75
 """Share of the final version's meaning-bearing characters that the draft had."""
 
@@ -24,7 +28,7 @@ KEPT = 0.75
     nature="improvement",
     yes=(
         "{对各部门分设的窗口进行整合→整合各部门分设的窗口}。",
-        "{降低产品的损耗率，延长产业的链条→降低产品损耗，延长产业链条}。",
+        "要{切实加强对项目建设的→加强项目建设}组织领导。",
     ),
     no=(
         "{整合各窗口→对各窗口进行整合}。",
@@ -47,6 +51,7 @@ def condensed(edit: Edit) -> Facts | None:
         before[0] in "，、；“"
         or "《" in before
         or "特此" in before
+        or MARKED.search(after)
         or loses_guard(before, after)
         or loses_guard(after, before)
         or share_kept(before, after) < KEPT

@@ -10,7 +10,8 @@ from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import added
 
 HAN = re.compile("[一-鿿]{1,7}")
-ADVERBS = frozenset(("d", "ad", "a", "an", "b", "c", "t", "m", "q"))
+RESTRICTED = ("n", "v")
+ADVERBS = frozenset(("d", "ad", "a", "an", "b", "c", "t", "m", "q", "ns", "nt", "nz", "nr", "s", "f"))
 OTHER = re.compile("进一步|不断|切实|依法|按规定|及时|及其|以及|为此|从而|其中|同时|尽快|全面|积极|并|等|还|再|且")
 
 
@@ -43,4 +44,8 @@ def missing_element(edit: Edit) -> Facts | None:
         or OTHER.search(edit.after)
     ):
         return None
+    end = edit.final_span[1]
+    following = edit.context.final.tokens.within((end, end + 1))
+    if following and following[0].tag.startswith(RESTRICTED) and not edit.after.endswith("的"):
+        return None  # a word before the noun or verb it narrows is a restriction
     return None if any(tag in ADVERBS for _, tag in edit.context.final_words) else {}

@@ -11,6 +11,7 @@ from revlearn.rules.running import added
 
 LONGEST = 4
 VERBS = frozenset(("v", "vn", "vi", "vd"))
+RESTRICTING = re.compile("拟|可|能|亦|会|累计|积极|限期|视情|建议|参评|致|的$|前$|后$|争取|计划")
 HAN = re.compile("[一-鿿“0-9]")
 
 
@@ -39,6 +40,6 @@ def missing_verb(edit: Edit) -> Facts | None:
     if edit.before or not 1 <= len(edit.after) <= LONGEST or not added(edit):
         return None
     words = edit.context.final_words
-    if len(words) > 2 or words[0][1] not in VERBS or guards(edit.after):
+    if len(words) > 2 or words[0][1] not in VERBS or guards(edit.after) or RESTRICTING.search(edit.after):
         return None
     return {} if HAN.match(edit.context.final_right[:1]) or not edit.context.final_right.strip("。，；：、") else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.content import is_subsequence
 from revlearn.rules.forms import another_form
 from revlearn.rules.guarded import guards
 from revlearn.rules.mistaken import mistaken
@@ -14,6 +15,7 @@ from revlearn.rules.spoken import spoken
 
 SHORTEST, LONGEST = 2, 8
 HAN = re.compile("[一-鿿]+")
+OTHER = frozenset({"c", "d", "m", "p", "r", "t", "nr", "ns", "nt"})
 NAMES = frozenset({"nr", "ns", "nt", "nz", "c", "m", "t"})
 
 
@@ -46,4 +48,8 @@ def reworded(edit: Edit) -> Facts | None:
         return None
     if spoken(before) or mistaken(edit) or NAMES & {tag for _, tag in edit.context.final_words}:
         return None
-    return None if another_form(edit) else {}
+    if is_subsequence(before, after) or is_subsequence(after, before) or another_form(edit):
+        return None
+    if sorted(before) == sorted(after) or OTHER & {tag for _, tag in edit.context.draft_words}:
+        return None
+    return {}

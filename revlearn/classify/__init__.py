@@ -1,0 +1,12 @@
+"""Findings and features → label, nature, calibrated probability.
+
+Belongs here: weighing what the rules and the form of an edit say. Must not live here: knowledge of single words
+(rules), scoring against gold pairs (evaluate).
+"""
+
+from __future__ import annotations
+
+from revlearn.classify.arbiter import Arbiter, default_arbiter
+from revlearn.classify.labels import labels_of
+
+__all__ = ["Arbiter", "default_arbiter", "labels_of"]

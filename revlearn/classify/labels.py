@@ -1,0 +1,101 @@
+"""Labels for all edits of one pair, each with its probability, alternatives and reason."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from revlearn.classify.arbiter import Arbiter, default_arbiter, with_likely_labels
+from revlearn.classify.features import features_of
+from revlearn.model import Alternative, Edit, Finding, Label, Nature
+from revlearn.rules import Rule, render, rules_by_id
+from revlearn.rules.likeness import likeness_explanation
+
+if TYPE_CHECKING:
+    import numpy as np
+
+REVIEW_BELOW = 0.6
+"""A category less probable than this is shown as a suggestion and goes to the mentor."""
+MIN_ALTERNATIVE = 0.05
+MAX_ALTERNATIVES = 3
+CASCADE = "structure.cascade"
+
+
+def labels_of(edits: Sequence[Edit], findings: Sequence[Finding], arbiter: Arbiter | None = None) -> tuple[Label, ...]:
+    """One label for each edit, in order. ``confidence`` is the calibrated probability of the category."""
+    if not edits:
+        return ()
+    arbiter = arbiter or default_arbiter()
+    by_edit: dict[int, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_edit[finding.edit].append(finding)
+    rows = [features_of(edit, by_edit[edit.id]) for edit in edits]
+    probabilities = arbiter.label.probabilities(rows)
+    classes = arbiter.label.classes
+    categories = [name.split(".", 1)[0] for name in classes]
+    chosen = [_choose(row, classes, categories) for row in probabilities]
+    natures = arbiter.nature.probabilities(
+        [with_likely_labels(row, classes, likely) for row, likely in zip(rows, probabilities, strict=True)]
+    )
+    return tuple(
+        _label(edit, by_edit[edit.id], label, confidence, row, classes, _nature(label, nature, arbiter))
+        for edit, row, (label, confidence), nature in zip(edits, probabilities, chosen, natures, strict=True)
+    )
+
+
+def _choose(row: np.ndarray, classes: Sequence[str], categories: Sequence[str]) -> tuple[str, float]:
+    """The most probable category, and within it the most probable label; with the category's probability."""
+    sums: dict[str, float] = defaultdict(float)
+    for category, value in zip(categories, row.tolist(), strict=True):
+        sums[category] += value
+    best = max(sums, key=lambda category: (sums[category], category))
+    inside = [place for place, category in enumerate(categories) if category == best]
+    return classes[max(inside, key=lambda place: row[place])], sums[best]
+
+
+def _nature(label: str, row: np.ndarray, arbiter: Arbiter) -> Nature | None:
+    if label == CASCADE:
+        return None
+    return arbiter.nature.classes[int(row.argmax())]  # type: ignore[return-value]
+
+
+def _label(
+    edit: Edit, findings: Sequence[Finding], label: str, confidence: float, row: np.ndarray,
+    classes: Sequence[str], nature: Nature | None,
+) -> Label:  # fmt: skip
+    category, subtype = label.split(".", 1)
+    others = sorted(
+        ((float(value), name) for name, value in zip(classes, row, strict=True) if name != label),
+        key=lambda pair: (-pair[0], pair[1]),
+    )
+    alternatives = tuple(
+        Alternative(*name.split(".", 1), round(value, 4))
+        for value, name in others[:MAX_ALTERNATIVES]
+        if value >= MIN_ALTERNATIVE
+    )
+    finding = _speaker(findings, label)
+    confidence = round(confidence, 4)
+    if finding is None:
+        return Label(
+            category, subtype, nature, confidence, confidence < REVIEW_BELOW, alternatives, None,
+            likeness_explanation(edit, label), "", "",
+        )  # fmt: skip
+    rule = rules_by_id()[finding.rule]
+    return Label(
+        category, subtype, nature, confidence, confidence < REVIEW_BELOW, alternatives, rule.id,
+        render(rule.message, edit, finding.facts), rule.source, rule.level,
+    )  # fmt: skip
+
+
+def _speaker(findings: Sequence[Finding], label: str) -> Finding | None:
+    """The finding whose rule explains ``label``: stable rules only, those with a rule behind them first."""
+    order = {"规定": 0, "惯例": 1, "偏好": 2}
+    rules = rules_by_id()
+
+    def rank(finding: Finding) -> tuple[int, str]:
+        rule: Rule = rules[finding.rule]
+        return order[rule.level], rule.id
+
+    speaking = [each for each in findings if rules[each.rule].label == label and rules[each.rule].stage == "stable"]
+    return min(speaking, key=rank, default=None)

@@ -1,0 +1,91 @@
+"""All commands under one name, and the one place where errors become a line and an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated, NoReturn
+
+import typer
+
+from revlearn import __version__
+from revlearn.cli.compare import compare
+from revlearn.cli.demo import demo
+from revlearn.cli.evaluate import evaluate
+from revlearn.cli.rules import rules
+from revlearn.cli.texts import help_text
+from revlearn.model import RevlearnError
+
+WRONG_USE = 2
+FAILED = 1
+INTERRUPTED = 130
+
+app = typer.Typer(
+    name="revlearn",
+    help=help_text("revlearn"),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"revlearn {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help=help_text("version"))
+    ] = False,
+) -> None:
+    """Options before the command."""
+
+
+for _command in (compare, rules, evaluate, demo):
+    app.command(name=_command.__name__, help=help_text(_command.__name__))(_command)
+
+
+def main() -> NoReturn:
+    """Run the command line. Exit status 0, 2 for wrong use or unreadable input, 1 for a fault of the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure") and (stream.encoding or "").lower().replace("-", "") != "utf8":
+            # A terminal set to an encoding without Chinese must not turn a report into an error.
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        status = app(standalone_mode=False)
+    except RevlearnError as error:
+        return _complain(error.english if _english() else str(error))
+    except typer.Abort:
+        return INTERRUPTED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of a pipe (head, less) has seen enough; nothing is wrong.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if hasattr(error, "format_message") and hasattr(error, "exit_code"):
+            return _complain(f"revlearn: {error.format_message()}")
+        if os.environ.get("REVLEARN_DEBUG"):
+            raise
+        return _complain(help_text("internal").format(error=type(error).__name__), FAILED)
+    return status if isinstance(status, int) else 0
+
+
+def _english() -> bool:
+    at = sys.argv.index("--lang") + 1 if "--lang" in sys.argv else 0
+    return "--lang=en" in sys.argv or (0 < at < len(sys.argv) and sys.argv[at] == "en")
+
+
+def _complain(line: str, status: int = WRONG_USE) -> int:
+    sys.stderr.write(" ".join(line.split("\n")).strip() + "\n")
+    return status

@@ -1,0 +1,66 @@
+"""``revlearn rules``: what the rules say, read from their own files."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from revlearn.cli.options import Lang, interface, one_of
+from revlearn.cli.texts import both, help_text
+from revlearn.model import RevlearnError
+
+if TYPE_CHECKING:
+    from revlearn.rules import Rule
+
+
+def rules(
+    identifier: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help=help_text("rule"), show_default=False)
+    ] = None,
+    form: Annotated[str, typer.Option("--format", "-f", help=help_text("rules_format"))] = "terminal",
+    lang: Lang = "zh",
+) -> None:
+    """List the rules, or explain one."""
+    from rich.console import Console
+
+    from revlearn.report.rule_pages import print_rule, print_rule_list, rules_markdown
+    from revlearn.rules import all_rules
+
+    spoken = interface(lang)
+    one_of(form, ("terminal", "json", "markdown"))
+    chosen = [rule for rule in all_rules() if identifier is None or _meant(rule, identifier)]
+    if not chosen:
+        raise RevlearnError(*both("unknown_rule", rule=identifier))
+    if form == "json":
+        typer.echo(json.dumps([_as_dict(rule, spoken) for rule in chosen], ensure_ascii=False, indent=1))
+    elif form == "markdown":
+        typer.echo(rules_markdown(chosen), nl=False)
+    elif identifier is not None and len(chosen) == 1:
+        print_rule(chosen[0], Console(), lang=spoken)
+    else:
+        print_rule_list(chosen, Console(), lang=spoken)
+
+
+def _meant(rule: Rule, identifier: str) -> bool:
+    """The rule of that id, or all rules of a category or label."""
+    return rule.id == identifier or rule.id.startswith(identifier + ".")
+
+
+def _as_dict(rule: Rule, lang: Literal["zh", "en"]) -> dict[str, object]:
+    english = lang == "en"
+    return {
+        "id": rule.id,
+        "category": rule.category,
+        "subtype": rule.subtype,
+        "nature": rule.nature,
+        "stage": rule.stage,
+        "title": rule.title_en if english else rule.title,
+        "message": rule.message_en if english else rule.message,
+        "advice": rule.advice,
+        "source": rule.source,
+        "level": rule.level,
+        "yes": [example.text for example in rule.yes],
+        "no": [example.text for example in rule.no],
+    }

@@ -1,0 +1,106 @@
+"""From gold pairs to fitted models, and the honest figure: every pair analysed by models that never saw it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from revlearn.align import align
+from revlearn.analyse import analyse
+from revlearn.classify import Arbiter
+from revlearn.classify.arbiter import NATURE_PARAMETERS, PARAMETERS
+from revlearn.classify.features import features_of
+from revlearn.classify.fit import Row, fit_arbiter
+from revlearn.diff import JoiningWeights, edits_of
+from revlearn.evaluate.fit_joining import Island, fitted, islands_of, write_weights
+from revlearn.evaluate.gold import GoldPair, labelled_edits
+from revlearn.evaluate.matching import matched
+from revlearn.evaluate.notation import marked_edits
+from revlearn.model import Analysis, Edit
+from revlearn.rules import all_rules, findings_of
+from revlearn.segment import segment
+
+UNMATCHED_WEIGHT = 0.6
+"""The say of a gold edit as the annotator bounded it where the program bounds it otherwise."""
+EXAMPLE_WEIGHT = 0.4
+"""The say of a rule's own example: written to show the rule, not drawn from practice."""
+FOLDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """Everything that is fitted on labels."""
+
+    arbiter: Arbiter
+    joining: JoiningWeights
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What one gold pair teaches: labelled edits and islands between fragments."""
+
+    document: str
+    rows: tuple[Row, ...]
+    islands: tuple[Island, ...]
+
+
+def material_of(gold: GoldPair) -> Material:
+    """Rows from the program's own edits where they match gold edits, from the annotator's bounds elsewhere."""
+    draft, final = segment(gold.draft), segment(gold.final)
+    edits = edits_of(draft, final, align(draft, final))
+    labelled = labelled_edits(gold)
+    rows: list[Row] = []
+    exact: set[int] = set()
+    for place, gold_place in matched(edits, gold.edits):
+        own, annotated = edits[place], gold.edits[gold_place]
+        rows.append(_row(own, annotated.label, annotated.nature, gold.name))
+        if (own.draft_spans, own.final_spans) == (annotated.draft_spans, annotated.final_spans):
+            exact.add(gold_place)
+    for place, (edit, label, nature) in enumerate(labelled):
+        if place not in exact:
+            rows.append(_row(edit, label, nature, gold.name, UNMATCHED_WEIGHT))
+    return Material(gold.name, tuple(rows), tuple(islands_of(gold)))
+
+
+def _row(edit: Edit, label: str, nature: str | None, document: str, weight: float = 1.0) -> Row:
+    return Row(features_of(edit, findings_of(edit)), label, nature, document, weight)
+
+
+def example_rows() -> list[Row]:
+    """The rules' own examples as training rows, a rule's examples counting as one document."""
+    return [
+        _row(edit, rule.label, rule.nature, f"rule {rule.id}", EXAMPLE_WEIGHT)
+        for rule in all_rules()
+        for example in rule.yes
+        for edit in marked_edits(example)
+        if rule.check(edit) is not None
+    ]
+
+
+def fit_models(material: Iterable[Material], examples: Sequence[Row]) -> Models:
+    """Fit arbiter and joining weights on ``material`` and the rules' examples."""
+    material = list(material)
+    rows = [row for each in material for row in each.rows]
+    return Models(fit_arbiter([*rows, *examples]), fitted([island for each in material for island in each.islands]))
+
+
+def write_models(models: Models) -> None:
+    """Write the parameter tables of the package."""
+    models.arbiter.label.write(PARAMETERS)
+    models.arbiter.nature.write(NATURE_PARAMETERS)
+    write_weights(dict(models.joining))
+
+
+def cross_validated(golds: Sequence[GoldPair], more: Sequence[GoldPair], folds: int = FOLDS) -> list[Analysis]:
+    """Analyse each of ``golds`` with models fitted on ``more`` and on the other folds of ``golds`` only."""
+    examples = example_rows()
+    extra = [material_of(gold) for gold in more]
+    own = [material_of(gold) for gold in golds]
+    analyses: list[Analysis | None] = [None] * len(golds)
+    for fold in range(folds):
+        held = range(fold, len(golds), folds)
+        models = fit_models([*extra, *(each for place, each in enumerate(own) if place not in held)], examples)
+        for place in held:
+            gold = golds[place]
+            analyses[place] = analyse(gold.draft, gold.final, arbiter=models.arbiter, joining=models.joining)
+    return [analysis for analysis in analyses if analysis is not None]

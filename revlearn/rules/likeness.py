@@ -1,0 +1,28 @@
+"""What is said of an edit whose label rests on likeness to known edits, not on a rule."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from revlearn.model import Edit
+from revlearn.rules.lexicon import read_table
+
+TABLE = Path(__file__).with_name("likeness.tsv")
+PREFIX = {"zh": "按相似度判断：", "en": "By likeness to known edits: "}
+
+
+def likeness_explanation(edit: Edit, label: str, language: str = "zh") -> str:
+    """One sentence that names the kind of edit and says plainly that no rule stands behind it."""
+    text = _texts()[label][language]
+    return PREFIX[language] + text.format(before=_shown(edit.before), after=_shown(edit.after))
+
+
+@cache
+def _texts() -> dict[str, dict[str, str]]:
+    return {row["label"]: {"zh": row["zh"], "en": row["en"]} for row in read_table(TABLE)}
+
+
+def _shown(text: str) -> str:
+    text = text.replace("\n", "¶")
+    return text if len(text) <= 30 else f"{text[:14]}……{text[-14:]}"
