@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import signal
+import json
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-KILOBYTES_PER_UNIT = 1 / 1024 if sys.platform == "darwin" else 1
-"""``ru_maxrss`` counts bytes on macOS, kilobytes elsewhere."""
+LAUNCHER = Path(__file__).with_name("launcher.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +31,11 @@ def revlearn(*arguments: str) -> list[str]:
 
 
 def measured(command: Sequence[str], *, timeout: float = 60.0) -> Run:
-    """Run ``command`` to its end or kill it after ``timeout`` seconds."""
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-        began = time.perf_counter()
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=err)
-        timed_out = False
-        while True:
-            pid, status, usage = os.wait4(process.pid, os.WNOHANG)
-            elapsed = time.perf_counter() - began
-            if pid:
-                break
-            if elapsed > timeout and not timed_out:
-                os.kill(process.pid, signal.SIGKILL)
-                timed_out = True
-            time.sleep(0.002)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        texts = []
-        for stream in (out, err):
-            stream.seek(0)
-            texts.append(stream.read().decode("utf-8", "replace"))
-    peak = usage.ru_maxrss * KILOBYTES_PER_UNIT / 1024
-    return Run(process.returncode, texts[0], texts[1], elapsed, peak, timed_out)
+    """Run ``command`` (its first word a path) to its end, or kill it after ``timeout`` seconds."""
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder, "report.json")
+        launch = [sys.executable, "-I", "-S", str(LAUNCHER), str(report), str(timeout), *command]
+        done = subprocess.run(launch, stdin=subprocess.DEVNULL, capture_output=True, check=True)
+        figures = json.loads(report.read_text(encoding="utf-8"))
+    out, err = (stream.decode("utf-8", "replace") for stream in (done.stdout, done.stderr))
+    return Run(stdout=out, stderr=err, **figures)
