@@ -6,7 +6,7 @@ from revlearn.model import Edit
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import dropped
 
-PARTICLES = frozenset("的了地着过之所和与及以并也就都而来去在有于个年日时后起到共")
+PARTICLES = frozenset("的了着过之所和与及以也就都而来去有于年日时后起到共")
 
 
 @rule(

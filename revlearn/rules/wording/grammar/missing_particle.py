@@ -6,7 +6,7 @@ from revlearn.model import Edit
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import added
 
-WORDS = "的 地 得 了 等 名 个 人 件 项 处 家 户 次 条 起 万 亿 元 为 是 有 到 至 所 中 上 下 内 时 后 前 者 们 "
+WORDS = "的 地 得 了 等 名 个 人 件 项 处 家 户 次 条 起 为 是 有 到 至 所 中 上 下 内 时 后 前 者 们 "
 PARTICLES = frozenset(WORDS.split())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from revlearn.model import Edit
 from revlearn.rules.content import is_subsequence
 from revlearn.rules.guarded import gains_bound
+from revlearn.rules.mistaken import mistaken
 from revlearn.rules.parallel import evenness
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import replaced
@@ -44,8 +45,8 @@ def spoken_style(edit: Edit) -> Facts | None:
     points = spoken(before)
     if points < ENOUGH or not STRONG.search(before) or spoken(after) > points * LEFT or gains_bound(before, after):
         return None
-    if is_subsequence(after, before):
-        return None  # only struck out
+    if is_subsequence(after, before) or mistaken(edit):
+        return None  # only struck out, or a slip
     if len(after) >= EVEN and rises(edit):
         return None
     return {"words": "、".join(spoken_words(before)[:3])}
