@@ -33,7 +33,9 @@ def relationships(targets: Mapping[str, str]) -> str:
         f'<Relationship Id="r{i}" Type="{OFFICE}/{kind}" Target="{target}"/>'
         for i, (kind, target) in enumerate(targets.items())
     )
-    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
+    return (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
+    )
 
 
 def archive(files: Mapping[str, str | bytes]) -> bytes:

@@ -132,7 +132,9 @@ CASES: dict[str, tuple[str, str, str]] = {
         "甲",
     ),
     "deleted control around kept text": (
-        paragraph(run("甲") + f"<w:sdt><w:sdtPr><w:del {BY}/></w:sdtPr><w:sdtContent>{run('乙')}</w:sdtContent></w:sdt>")
+        paragraph(
+            run("甲") + f"<w:sdt><w:sdtPr><w:del {BY}/></w:sdtPr><w:sdtContent>{run('乙')}</w:sdtContent></w:sdt>"
+        )
         + paragraph(deleted("丙")),
         "甲乙\n丙",
         "甲乙",
@@ -194,7 +196,9 @@ def test_heading_levels_of_both_versions() -> None:
         '<w:style w:type="paragraph" w:styleId="d"><w:basedOn w:val="e"/></w:style>'
         '<w:style w:type="paragraph" w:styleId="e"><w:basedOn w:val="d"/></w:style>'
     )
-    changed = f'<w:pPr><w:pStyle w:val="c"/><w:pPrChange {BY}><w:pPr><w:pStyle w:val="b"/></w:pPr></w:pPrChange></w:pPr>'
+    changed = (
+        f'<w:pPr><w:pStyle w:val="c"/><w:pPrChange {BY}><w:pPr><w:pStyle w:val="b"/></w:pPr></w:pPrChange></w:pPr>'
+    )
     body = (
         paragraph(inserted(run("新")), mark="ins")
         + paragraph(run("一"), style="b")
