@@ -138,11 +138,13 @@ def test_strict_namespaces_other_prefixes_and_another_main_part() -> None:
     strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
     document = (
         f'<d:document xmlns:d="{strict}"><d:body><d:p><d:pPr><d:outlineLvl d:val="0"/></d:pPr>'
-        '<d:del d:author="王"><d:r><d:delText>甲</d:delText></d:r></d:del><d:r><d:t>乙</d:t></d:r></d:p></d:body></d:document>'
+        '<d:del d:author="王"><d:r><d:delText>甲</d:delText></d:r></d:del><d:r><d:t>乙</d:t></d:r></d:p></d:body>'
+        "</d:document>"
     )
     rels = (
-        '<r:Relationships xmlns:r="http://schemas.openxmlformats.org/package/2006/relationships"><r:Relationship Id="a" '
-        'Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/Doc/Main%201.xml"/>'
+        '<r:Relationships xmlns:r="http://schemas.openxmlformats.org/package/2006/relationships"><r:Relationship '
+        'Id="a" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" '
+        'Target="/Doc/Main%201.xml"/>'
         "</r:Relationships>"
     )
     data = archive({"_rels/.rels": rels, "doc\\main 1.xml": document, "word/document.xml": "<decoy/>"})
@@ -151,7 +153,8 @@ def test_strict_namespaces_other_prefixes_and_another_main_part() -> None:
 
 
 def test_utf16_parts() -> None:
-    document = f'<?xml version="1.0" encoding="UTF-16"?><w:document xmlns:w="{W}"><w:body><w:p>{run("甲")}</w:p></w:body></w:document>'
+    body = f'<w:document xmlns:w="{W}"><w:body><w:p>{run("甲")}</w:p></w:body></w:document>'
+    document = f'<?xml version="1.0" encoding="UTF-16"?>{body}'
     rels = relationships({"officeDocument": "word/document.xml"})
     data = archive({"_rels/.rels": rels, "word/document.xml": document.encode("utf-16")})
     assert read_word(data, "x.docx").final.text == "甲"

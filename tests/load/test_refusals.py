@@ -199,11 +199,12 @@ def test_damaged_bytes_are_read_or_refused(edits: list[tuple[int, int]]) -> None
         assert refused.reason in REFUSALS
 
 
-ELEMENTS = st.sampled_from(
-    "w:p w:r w:t w:ins w:del w:moveFrom w:moveTo w:tbl w:tr w:tc w:tcPr w:trPr w:pPr w:rPr w:cellIns w:cellDel w:sdt "
-    "w:txbxContent w:pict mc:AlternateContent mc:Choice mc:Fallback w:fldChar w:commentRangeStart w:commentRangeEnd "
-    "w:footnoteReference w:ruby w:rt w:br w:sym w:delText".split()
-)
+NAMES = """
+w:p w:r w:t w:ins w:del w:moveFrom w:moveTo w:tbl w:tr w:tc w:tcPr w:trPr w:pPr w:rPr w:cellIns w:cellDel w:sdt
+w:txbxContent w:pict mc:AlternateContent mc:Choice mc:Fallback w:fldChar w:commentRangeStart w:commentRangeEnd
+w:footnoteReference w:ruby w:rt w:br w:sym w:delText
+"""
+ELEMENTS = st.sampled_from(NAMES.split())
 TREES = st.recursive(
     ELEMENTS.map(lambda name: f'<{name} w:id="0">x</{name}>'),
     lambda inner: st.tuples(ELEMENTS, st.lists(inner, max_size=4)).map(lambda t: f"<{t[0]}>{''.join(t[1])}</{t[0]}>"),

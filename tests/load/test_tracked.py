@@ -192,7 +192,8 @@ def test_heading_levels_of_both_versions() -> None:
     styles = (
         '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 1"/></w:style>'
         '<w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="a"/></w:style>'
-        '<w:style w:type="paragraph" w:styleId="c"><w:name w:val="小题"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="c"><w:name w:val="小题"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr>'
+        "</w:style>"
         '<w:style w:type="paragraph" w:styleId="d"><w:basedOn w:val="e"/></w:style>'
         '<w:style w:type="paragraph" w:styleId="e"><w:basedOn w:val="d"/></w:style>'
     )
