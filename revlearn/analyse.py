@@ -53,7 +53,7 @@ def analyse_pair(
     language: Literal["zh", "en"] | None = None,
     segmenter: WordSegmenter | None = None,
 ) -> Analysis:
-    """``analyse`` for a loaded pair: with file names and heading styles, revisers and comments on the edits they touch."""
+    """``analyse`` for a loaded pair: with file names, heading styles, and revisers and comments on their edits."""
     draft = segment(
         pair.draft.text,
         name=pair.draft.name,

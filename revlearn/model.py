@@ -56,15 +56,15 @@ class RevlearnError(Exception):
         self.english = english or message
 
 
-class UnreadableFile(RevlearnError):
+class UnreadableFile(RevlearnError):  # noqa: N818 - named for what was met, as a user would say it
     """A file that cannot be read as a document: damaged, encrypted, hostile, too large or of an unknown kind."""
 
 
-class ClassifiedText(RevlearnError):
+class ClassifiedText(RevlearnError):  # noqa: N818 - named for what was met, as a user would say it
     """A text that carries a 密级 mark (绝密, 机密, 秘密) while the administrator has not allowed such texts."""
 
 
-class BrokenAnalysis(RevlearnError):
+class BrokenAnalysis(RevlearnError):  # noqa: N818 - named for what was met, as a user would say it
     """The edits do not explain the difference between the two versions; a report would be wrong."""
 
 
@@ -163,7 +163,7 @@ class Sentence:
 class Paragraph:
     """One line of the text without its line break.
 
-    ``number`` is the span of its numbering (``（一）``, ``1.``, ``第三条``), ``heading`` the span of its heading with the
+    ``number`` is the span of its numbering (``（一）``, ``1.``, ``第三条``), ``heading`` that of its heading with the
     number: the whole line for a heading of its own, the first sentence for one that runs into the text.
     """
 

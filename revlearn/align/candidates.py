@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
+from heapq import nlargest
+from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
 from revlearn.align.chain import Pair
 from revlearn.align.units import Unit
 
-GRAM = 2
-MAX_POSTINGS = 24
+MAX_POSTINGS = 12
 """A character pair that occurs in more sentences than this tells nothing apart and is left out of the index."""
 MAX_CANDIDATES = 6
 
@@ -30,22 +32,23 @@ def similar_pairs(
     """
     postings: dict[str, list[int]] = defaultdict(list)
     for j in final_ids:
-        for gram in set(_grams(final[j].key)):
+        for gram in _grams(final[j].key):
             postings[gram].append(j)
+    rare = {gram: found for gram, found in postings.items() if len(found) <= MAX_POSTINGS}
     pairs: list[Pair] = []
     for i in draft_ids:
         key = draft[i].key
-        shared: Counter[int] = Counter()
-        for gram in set(_grams(key)):
-            found = postings.get(gram, ())
-            if len(found) <= MAX_POSTINGS:
-                shared.update(found)
-        for j, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:MAX_CANDIDATES]:
+        shared: dict[int, int] = {}
+        for gram in _grams(key):
+            for j in rare.get(gram, ()):
+                shared[j] = shared.get(j, 0) + 1
+        for j in nlargest(MAX_CANDIDATES, shared, key=lambda j: (shared[j], -j)):
             score = similarity(key, final[j].key, minimum)
             if score:
                 pairs.append((i, j, score))
     return pairs
 
 
-def _grams(key: str) -> list[str]:
-    return [key[at : at + GRAM] for at in range(len(key) - GRAM + 1)]
+@lru_cache(maxsize=8192)
+def _grams(key: str) -> frozenset[str]:
+    return frozenset(map("".join, pairwise(key)))

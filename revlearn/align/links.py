@@ -36,12 +36,14 @@ def align(draft: Document, final: Document) -> tuple[Link, ...]:
     first, second = units_of(draft), units_of(final)
     exact = _exact_pairs(first, second)
     chain = heaviest_chain(exact)
-    groups, moves = _moves(first, second, _fill_all(first, second, chain))
-    if moves:
-        # What moved is the lighter part, and edited sentences have their weight too: weigh all of them again.
-        equal = {(i, j) for i, j, _ in exact}
-        chain = [pair for pair in heaviest_chain(_weighed(first, second, exact)) if pair in equal]
+    if _all_in_order(exact, chain):
         groups, moves = _moves(first, second, _fill_all(first, second, chain))
+        if not moves:
+            return tuple(_links(first, second, groups, moves))
+    # Something moved. What moved is the lighter part, and edited sentences have their weight too: weigh all of them.
+    equal = {(i, j) for i, j, _ in exact}
+    chain = [pair for pair in heaviest_chain(_weighed(first, second, exact)) if pair in equal]
+    groups, moves = _moves(first, second, _fill_all(first, second, chain))
     return tuple(_links(first, second, groups, moves))
 
 
@@ -59,6 +61,12 @@ def _exact_pairs(draft: Sequence[Unit], final: Sequence[Unit]) -> list[Pair]:
                 for j in right:
                     pairs.append((i, j, len(key) + (1.0 if draft[i].raw == final[j].raw else 0.0)))
     return pairs
+
+
+def _all_in_order(exact: Sequence[Pair], chain: Sequence[tuple[int, int]]) -> bool:
+    """True when no two equal sentences were left over by the chain on both sides."""
+    rows, columns = {i for i, _ in chain}, {j for _, j in chain}
+    return not any(i not in rows and j not in columns for i, j, _ in exact)
 
 
 def _fill_all(draft: Sequence[Unit], final: Sequence[Unit], chain: Sequence[tuple[int, int]]) -> list[Group]:
@@ -82,7 +90,7 @@ def _weighed(draft: Sequence[Unit], final: Sequence[Unit], exact: Sequence[Pair]
 
 
 def _with_paragraphs(draft: Sequence[Unit], final: Sequence[Unit], pairs: Sequence[Pair]) -> list[Pair]:
-    """The pairs, heavier by what else stands in their two paragraphs: rewritten sentences there stay or go with them."""
+    """The pairs, heavier by what else stands in their two paragraphs: rewritten sentences stay or go with them."""
     sizes = [_paragraph_sizes(units) for units in (draft, final)]
     paired: dict[tuple[int, int], float] = defaultdict(float)
     for i, j, weight in pairs:

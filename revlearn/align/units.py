@@ -34,43 +34,21 @@ def units_of(document: Document) -> list[Unit]:
     text = document.text + "\n"
     units: list[Unit] = []
     for index, paragraph in enumerate(document.paragraphs):
+        start, end = paragraph.start, paragraph.end + 1
         if not paragraph.sentences:
-            units.append(
-                Unit(
-                    paragraph.start,
-                    paragraph.end + 1,
-                    text[paragraph.start : paragraph.end + 1],
-                    "",
-                    "blank",
-                    0,
-                    index,
-                    True,
-                    True,
-                    None,
-                )  # fmt: skip
-            )
+            units.append(Unit(start, end, text[start:end], "", "blank", 0, index, True, True, None))
             continue
         last = len(paragraph.sentences) - 1
         heading = paragraph.heading
         for position, sentence in enumerate(paragraph.sentences):
-            end = sentence.end + 1 if position == last else sentence.end
+            start, end = sentence.start, sentence.end + (position == last)
             number = paragraph.number if position == 0 else None
-            after_number = number[1] if number else sentence.start
             role = paragraph.role
             if role == "body" and heading and position == 0 and sentence.end <= heading[1] + 1:
                 role = "heading"
+            key = text[number[1] if number else start : end].translate(FOLD)
+            raw = text[start:end]
             units.append(
-                Unit(
-                    sentence.start,
-                    end,
-                    text[sentence.start : end],
-                    text[after_number:end].translate(FOLD),
-                    role,
-                    paragraph.level,
-                    index,
-                    position == 0,
-                    position == last,
-                    number,
-                )  # fmt: skip
+                Unit(start, end, raw, key, role, paragraph.level, index, position == 0, position == last, number)
             )
     return units

@@ -1,7 +1,7 @@
 """The arbiter: a multinomial logistic model over an edit's features, kept as a table one can read.
 
 ``arbiter.tsv`` beside this file has one row a feature with its weight for each label, in hundredths, and two rows of
-calibration. ``revlearn fit`` writes it from the gold pairs; nothing in it is written by hand.
+calibration. ``make fit`` writes it from the gold pairs; nothing in it is written by hand.
 """
 
 from __future__ import annotations

@@ -46,7 +46,9 @@ def features_of(edit: Edit, findings: Sequence[Finding]) -> Features:
     _from_words(features, edit)
     _from_surroundings(features, edit)
     _from_document(features, edit)
-    return {name.translate(ONE_LINE): value for name, value in features.items()}
+    if any(char in text for text in (edit.before, edit.after) for char in "\n\t\r"):
+        return {name.translate(ONE_LINE): value for name, value in features.items()}
+    return features
 
 
 def _from_findings(features: Features, findings: Sequence[Finding]) -> None:

@@ -69,11 +69,8 @@ def _label(
         ((float(value), name) for name, value in zip(classes, row, strict=True) if name != label),
         key=lambda pair: (-pair[0], pair[1]),
     )
-    alternatives = tuple(
-        Alternative(*name.split(".", 1), round(value, 4))
-        for value, name in others[:MAX_ALTERNATIVES]
-        if value >= MIN_ALTERNATIVE
-    )
+    likely = [(name.split(".", 1), value) for value, name in others[:MAX_ALTERNATIVES] if value >= MIN_ALTERNATIVE]
+    alternatives = tuple(Alternative(names[0], names[1], round(value, 4)) for names, value in likely)
     finding = _speaker(findings, label)
     confidence = round(confidence, 4)
     if finding is None:

@@ -65,9 +65,9 @@ def _show(
 ) -> None:
     from revlearn.report import (
         analysis_csv,
-        analysis_json,
         analysis_docx,
         analysis_html,
+        analysis_json,
         print_analysis,
         select,
         write_whole,

@@ -24,7 +24,7 @@ def demo(
 
     from revlearn.analyse import analyse_pair
     from revlearn.load import load_pair
-    from revlearn.report import analysis_csv, analysis_json, analysis_docx, analysis_html, print_analysis, write_whole
+    from revlearn.report import analysis_csv, analysis_docx, analysis_html, analysis_json, print_analysis, write_whole
     from revlearn.report.contents_html import contents_html
 
     spoken = interface(lang)

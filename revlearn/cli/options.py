@@ -27,5 +27,5 @@ def one_of(value: str, choices: Sequence[str]) -> str:
 
 
 def classified_allowed() -> bool:
-    """Whether the administrator has allowed texts with a 密级 mark on this machine (``REVLEARN_ALLOW_CLASSIFIED=1``)."""
+    """Whether the administrator allows texts with a 密级 mark here (``REVLEARN_ALLOW_CLASSIFIED=1``)."""
     return os.environ.get("REVLEARN_ALLOW_CLASSIFIED") == "1"

@@ -7,7 +7,7 @@ import sys
 TEXTS: dict[str, tuple[str, str]] = {
     "revlearn": (
         "从修改中学习：比对原稿与定稿，找出每一处改动，说明类别与理由。全部在本机运行。",
-        "Learning from revisions: every edit between a draft and its final version, labelled, with a reason. All local.",
+        "Learning from revisions: every edit between draft and final version, labelled, with a reason. All local.",
     ),
     "version": ("显示版本号", "Show the version"),
     "compare": (

@@ -24,8 +24,9 @@ def settle_breaks(texts: Texts, changes: Sequence[Change]) -> list[Change]:
             for index, span in enumerate(getattr(change, other))
             if span[0] < span[1]
         }
-        for change in list(changes):
-            if change not in changes:
+        settled: set[int] = set()
+        for change in changes:
+            if id(change) in settled:
                 continue
             mine, theirs = getattr(change, side), getattr(change, other)
             if len(mine) != 1 or len(theirs) != 1 or theirs[0][0] < theirs[0][1] or text[slice(*mine[0])] != "\n":
@@ -35,11 +36,12 @@ def settle_breaks(texts: Texts, changes: Sequence[Change]) -> list[Change]:
                 neighbour, index = found
                 spans = getattr(neighbour, other)
                 spans[index] = spans[index][0], spans[index][1] - 1
-                changes.remove(change)
+                settled.add(id(change))
                 if not (neighbour.deletes or neighbour.inserts):
-                    changes.remove(neighbour)
+                    settled.add(id(neighbour))
                 elif len(spans) > 1:
                     setattr(neighbour, other, [span for span in spans if span[0] < span[1]])
+        changes = [change for change in changes if id(change) not in settled]
     return changes
 
 

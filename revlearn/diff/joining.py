@@ -1,9 +1,9 @@
 """Fragments of one intention made one edit: whether the words between two changes were kept or only look kept.
 
-A longest common subsequence keeps every word two sentences happen to share. A person who sees ``虽然工作取得一定成绩，但``
-become ``在看到成绩的同时，也要看到，`` sees one edit, although 成绩 and the comma stand in both. Whether the island between
-two changes joins them is weighed by a few figures about it; the weights are fitted on the gold pairs that ship with
-the package (``revlearn fit``) and kept as a readable table beside this file.
+A longest common subsequence keeps every word two sentences happen to share. A person who sees
+``虽然工作取得一定成绩，但`` become ``在看到成绩的同时，也要看到，`` sees one edit, although 成绩 and the comma stand in
+both. Whether the island between two changes joins them is weighed by a few figures about it; the weights are fitted
+on the gold pairs (``make fit``) and kept as a readable table beside this file.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ the result depend on the machine's load.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 
 from fast_diff_match_patch import diff
 
@@ -23,8 +24,8 @@ def word_changes(texts: Texts, draft: Span, final: Span) -> list[tuple[Span, Spa
     """The changed stretches between the two spans in order: (draft span, final span), on word bounds."""
     bounds_a = _bounds_within(texts.draft_bounds, draft)
     bounds_b = _bounds_within(texts.final_bounds, final)
-    words_a = [texts.draft[a:b] for a, b in zip(bounds_a, bounds_a[1:], strict=False)]
-    words_b = [texts.final[a:b] for a, b in zip(bounds_b, bounds_b[1:], strict=False)]
+    words_a = [texts.draft[a:b] for a, b in pairwise(bounds_a)]
+    words_b = [texts.final[a:b] for a, b in pairwise(bounds_b)]
     number: dict[str, str] = {}
     coded_a, coded_b = _coded(words_a, number), _coded(words_b, number)
     changes: list[tuple[Span, Span]] = []

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from revlearn.align import align
-from revlearn.diff.changes import Texts
 from revlearn.diff.edits import paired_fragments
 from revlearn.diff.joining import WEIGHTS, island_figures
 from revlearn.evaluate.gold import GoldPair
@@ -39,7 +39,7 @@ def islands_of(gold: GoldPair) -> list[Island]:
     draft, final = segment(gold.draft), segment(gold.final)
     result: list[Island] = []
     for texts, fragments, link in paired_fragments(draft, final, align(draft, final)):
-        for left, right in zip(fragments, fragments[1:], strict=False):
+        for left, right in pairwise(fragments):
             owners = [_owner(owner, fragment) for fragment in (left, right)]
             if "\n" in texts.draft[left[0][1] : right[0][0]] or None in owners:
                 continue
@@ -70,6 +70,3 @@ def write_weights(weights: dict[str, float]) -> None:
     """Write the table that the diff reads."""
     rows = [f"{name}\t{value:.4f}" for name, value in weights.items()]
     WEIGHTS.write_text("\n".join(["figure\tweight", *rows]) + "\n", encoding="utf-8")
-
-
-__all__ = ["Island", "Texts", "fitted", "islands_of", "write_weights"]

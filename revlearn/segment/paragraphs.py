@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from revlearn.model import Paragraph, Role, Span
 from revlearn.segment.genre import GENRE_AT_END
@@ -51,7 +52,7 @@ def paragraphs_of(text: str, language: str, levels: Mapping[int, int]) -> tuple[
         heading = None
         stated = levels.get(index, 0)
         sentences = sentences_of(text, start, end, language)
-        if role in ("body", "heading") and language == "zh" or stated:
+        if (role in ("body", "heading") and language == "zh") or stated:
             heading = _heading(line, start, end, number, sentences, stated)
         if heading == (start, end) and role == "body":
             role = "heading"
@@ -170,15 +171,18 @@ def _mark_ending(lines: list[str], filled: list[int], roles: list[Role]) -> None
             seen_end = True
         elif CLOSING.match(line) and len(line) <= 60:
             roles[index] = "closing"
-        elif len(line) <= 40 and line[-1] not in ENDS_SENTENCE and SIGNATURE_END.search(line.rstrip("）)（盖章 ")):
-            if seen_end or index == filled[-1]:
-                roles[index] = "signature"
+        elif (seen_end or index == filled[-1]) and _is_signature(line):
+            roles[index] = "signature"
     _continue_attachments(lines, filled, roles)
+
+
+def _is_signature(line: str) -> bool:
+    return len(line) <= 40 and line[-1] not in ENDS_SENTENCE and bool(SIGNATURE_END.search(line.rstrip("）)（盖章 ")))
 
 
 def _continue_attachments(lines: list[str], filled: list[int], roles: list[Role]) -> None:
     """Lines after ``附件：1.…`` that go on with ``2.…`` belong to the attachment note."""
-    for before, index in zip(filled, filled[1:], strict=False):
+    for before, index in pairwise(filled):
         if roles[before] == "attachment" and roles[index] in ("body", "heading"):
             line = lines[index]
             if re.match(r"^[\s\u3000]*\d{1,2}[.．、]", line) and line.strip()[-1] not in "。；":

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from revlearn.model import Sentence
 
-ENDS_ZH = "。！？!?…"
-CLOSERS = "”’」』）)》】\"'"
 OPENING = {"“": "”", "「": "」", "『": "』", "（": "）", "《": "》"}
+CLOSING = frozenset(OPENING.values())
+TELLING = re.compile("[。！？!?…；;“”「」『』（）《》]")
+END_RUN = re.compile(r"[。！？!?…”’」』）)》】\"']+[ \u3000\t]*")
+GOES_ON = "，、；：,;:的"
 INLINE_ITEM = re.compile(
     r"\s*(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+[，、,]|[（(]\d{1,2}[）)]|[①-⑳])"
 )
@@ -26,7 +29,7 @@ def sentences_of(text: str, start: int, end: int, language: str) -> tuple[Senten
         return ()
     cuts = _english_cuts(text, start, end) if language == "en" else _chinese_cuts(text, start, end)
     bounds = [start, *cuts, end]
-    return tuple(Sentence(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if b > a)
+    return tuple(Sentence(a, b) for a, b in pairwise(bounds) if b > a)
 
 
 def _english_cuts(text: str, start: int, end: int) -> list[int]:
@@ -43,27 +46,24 @@ def _chinese_cuts(text: str, start: int, end: int) -> list[int]:
     balanced = all(line.count(left) == line.count(right) for left, right in OPENING.items())
     cuts: list[int] = []
     depth = 0
-    at = 0
-    size = len(line)
-    while at < size:
-        char = line[at]
-        if balanced and char in OPENING:
-            depth += 1
-        elif balanced and char in OPENING.values():
-            depth = max(0, depth - 1)
-        elif char in ENDS_ZH:
-            after = at + 1
-            while after < size and (line[after] in ENDS_ZH or line[after] in CLOSERS):
-                if balanced and line[after] in OPENING.values():
-                    depth = max(0, depth - 1)
-                after += 1
-            while after < size and line[after] in " \u3000\t":
-                after += 1
-            if depth == 0 and after < size and line[after] not in "，、；：,;:的":
-                cuts.append(start + after)
-            at = after
+    done = 0
+    for match in TELLING.finditer(line):
+        at = match.start()
+        if at < done:
             continue
-        elif char in "；;" and depth == 0 and INLINE_ITEM.match(line, at + 1):
-            cuts.append(start + at + 1)
-        at += 1
+        char = line[at]
+        if char in OPENING:
+            depth += balanced
+        elif char in CLOSING:
+            depth = max(0, depth - 1) if balanced else 0
+        elif char in "；;":
+            if depth == 0 and INLINE_ITEM.match(line, at + 1):
+                cuts.append(start + at + 1)
+        else:
+            run = END_RUN.match(line, at)
+            done = run.end() if run else at + 1
+            if balanced:
+                depth = max(0, depth - sum(line.count(mark, at, done) for mark in CLOSING))
+            if depth == 0 and done < len(line) and line[done] not in GOES_ON:
+                cuts.append(start + done)
     return cuts
