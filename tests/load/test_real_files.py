@@ -56,6 +56,30 @@ def test_accepting_and_rejecting_all_changes() -> None:
     assert (accepted, rejected) == (51, 51)
 
 
+def unmarked(text: str, pair: Pair, side: str) -> str:
+    """What no revision of this side marks."""
+    kept, at = [], 0
+    for start, end in (revision.span for revision in pair.revisions if revision.side == side):
+        kept.append(text[at:start])
+        at = end
+    return ("".join(kept) + text[at:]).rstrip("\n")
+
+
+def test_what_no_revision_marks_is_the_same_text_in_both_versions() -> None:
+    """But for one file, where a deleted paragraph mark before a deleted table leaves an unmarked line end."""
+    tracked, differing = 0, set()
+    for path in sorted(REAL.glob("docx/*/*.docx")):
+        try:
+            pair = load_tracked(path)
+        except UnreadableFile:
+            continue
+        tracked += 1
+        if unmarked(pair.draft.text, pair, "draft") != unmarked(pair.final.text, pair, "final"):
+            differing.add(path.name)
+    assert differing == {"TestFiles__RP__RP051-Arabic.docx"}
+    assert tracked == 92
+
+
 def pandoc_cases() -> list[tuple[str, str, Path, Path]]:
     """(name, version, .docx, .native) for each expectation whose document is at hand."""
     cases = []
