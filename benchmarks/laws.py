@@ -10,9 +10,10 @@
    *Merges*: a prediction is a final article with two predecessors or more; it is right when the decision names exactly
    these. *Splits*: a prediction is a draft article and each of its successors but the heaviest; right when stated. Both
    are judged where an article of the prediction is judged.
-3. Substitutions X→Y: found as the minimal edit when some returned edit, trimmed of the characters its sides share at
-   their ends, is X→Y trimmed alike, at a place where X stands in the draft (equal placements count as one). "Within"
-   means that an edit marks that place and more around it.
+3. Substitutions X→Y: *found* as the minimal edit when some returned edit, trimmed of the characters its sides share at
+   their ends, is X→Y trimmed alike, at a place where X stands in the draft (equal placements count as one). "Item by
+   item" counts as well a stated list of names whose returned edits, all inside it, make Y of X. "Within" means that an
+   edit marks that place and more around it.
 """
 
 from __future__ import annotations
@@ -183,6 +184,7 @@ def substitution_figures(law: Path, failures: dict[str, list[str]]) -> dict[str,
         hit = bool(returned & forms)
         total[kind] += 1
         found[kind] += hit
+        found["pieces"] += hit or _in_pieces(each["before"], each["x"], each["y"], returned)
         found["or within"] += hit or any(_within(form, one) for form in forms for one in returned)
         if not hit:
             told = " ".join(f"{{{edit.before}→{edit.after}}}" for edit in edits).replace("\n", "¶")
@@ -190,6 +192,7 @@ def substitution_figures(law: Path, failures: dict[str, list[str]]) -> dict[str,
     return {
         "substitutions": total.total(),
         "found": _share(found["exact"] + found["other"], total.total()),
+        "found_whole_or_item_by_item": _share(found["pieces"], total.total()),
         "found_or_within_an_edit": _share(found["or within"], total.total()),
         "explaining_whole_article": total["exact"],
         "found_of_these": _share(found["exact"], total["exact"]),
@@ -207,6 +210,22 @@ def _stated_forms(draft: str, before: str, after: str) -> set[Minimal]:
             forms.add(form)
         at = draft.find(before, at + 1)
     return forms
+
+
+def _in_pieces(draft: str, before: str, after: str, returned: set[Minimal]) -> bool:
+    """True when edits that lie wholly inside a place of ``before`` make ``after`` of it: a list changed item by item."""
+    start = draft.find(before)
+    while start >= 0:
+        end = start + len(before)
+        touching = sorted(one for one in returned if one[0] < end and one[1] > start or start < one[0] == one[1] < end)
+        if touching and all(start <= one[0] and one[1] <= end for one in touching):
+            made, at = "", start
+            for one in touching:
+                made, at = made + draft[at : one[0]] + one[2], one[1]
+            if made + draft[at:end] == after:
+                return True
+        start = draft.find(before, start + 1)
+    return False
 
 
 def _within(stated: Minimal, returned: Minimal) -> bool:

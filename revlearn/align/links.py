@@ -226,27 +226,14 @@ def _links(
     draft: Sequence[Unit], final: Sequence[Unit], groups: Sequence[Group], moves: dict[int, tuple[int, float]]
 ) -> Iterator[Link]:
     source = {j: (i, score) for i, (j, score) in moves.items()}
-    same: tuple[Span, Span] | None = None
     for rows, columns in groups:
         if len(rows) == len(columns) == 1 and draft[rows[0]].raw == final[columns[0]].raw:
-            a, b = draft[rows[0]], final[columns[0]]
-            if same and same[0][1] == a.start and same[1][1] == b.start:
-                same = (same[0][0], a.end), (same[1][0], b.end)
-            else:
-                if same:
-                    yield Link("same", (same[0],), (same[1],), 1.0)
-                same = (a.start, a.end), (b.start, b.end)
-            continue
-        if same:
-            yield Link("same", (same[0],), (same[1],), 1.0)
-            same = None
-        if not rows and len(columns) == 1 and columns[0] in source:
+            yield Link("same", (_span(draft[rows[0]]),), (_span(final[columns[0]]),), 1.0)
+        elif not rows and len(columns) == 1 and columns[0] in source:
             i, score = source[columns[0]]
             yield Link("moved", (_span(draft[i]),), (_span(final[columns[0]]),), score)
         else:
             yield _link(draft, final, rows, columns)
-    if same:
-        yield Link("same", (same[0],), (same[1],), 1.0)
 
 
 def _span(unit: Unit) -> Span:

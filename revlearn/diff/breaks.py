@@ -26,8 +26,8 @@ def settle_breaks(texts: Texts, changes: Sequence[Change]) -> list[Change]:
         }
         settled: set[int] = set()
         for change in changes:
-            if id(change) in settled:
-                continue
+            if id(change) in settled or (change.relation == "moved" and not change.move):
+                continue  # an edit inside moved text stands at two places; its break is no neighbour of others
             mine, theirs = getattr(change, side), getattr(change, other)
             if len(mine) != 1 or len(theirs) != 1 or theirs[0][0] < theirs[0][1] or text[slice(*mine[0])] != "\n":
                 continue
@@ -39,9 +39,10 @@ def settle_breaks(texts: Texts, changes: Sequence[Change]) -> list[Change]:
                 settled.add(id(change))
                 if not (neighbour.deletes or neighbour.inserts):
                     settled.add(id(neighbour))
-                elif len(spans) > 1:
-                    setattr(neighbour, other, [span for span in spans if span[0] < span[1]])
         changes = [change for change in changes if id(change) not in settled]
+        for change in changes:
+            spans = getattr(change, other)
+            setattr(change, other, [span for span in spans if span[0] < span[1]] or spans[:1])
     return changes
 
 

@@ -9,9 +9,10 @@ from revlearn.diff.breaks import settle_breaks, settle_end
 from revlearn.diff.changes import Change, Texts
 from revlearn.diff.context import context_of
 from revlearn.diff.joining import JoiningWeights, join_fragments, shipped_weights
+from revlearn.diff.lists import lists_apart
 from revlearn.diff.moves import as_moves, reordered_items
 from revlearn.diff.numbering import NumberChange, Numbering
-from revlearn.diff.trimming import trimmed
+from revlearn.diff.trimming import mark_apart, trimmed
 from revlearn.diff.words import word_changes
 from revlearn.model import Document, Edit, Link, Operation, Span
 
@@ -65,9 +66,10 @@ def _belongs(last: Link, link: Link) -> bool:
 
 def _paired(texts: Texts, link: Link, numbers: Sequence[NumberChange], weights: JoiningWeights) -> list[Change]:
     """The changes inside one pair of stretches; numbering is compared apart from the text after it."""
-    joined = join_fragments(texts, _fragments(texts, link, numbers), link, weights)
+    joined = lists_apart(texts, join_fragments(texts, _fragments(texts, link, numbers), link, weights))
     changes = [change for number in numbers for change in number.changes]
-    return changes + [trimmed(texts, change) for change in reordered_items(texts, joined)]
+    apart = [part for change in reordered_items(texts, joined) for part in mark_apart(texts, change)]
+    return changes + [trimmed(texts, change) for change in apart]
 
 
 def _fragments(texts: Texts, link: Link, numbers: Sequence[NumberChange]) -> list[tuple[Span, Span]]:

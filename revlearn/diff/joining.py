@@ -35,6 +35,9 @@ PAIRED_MARKS = {
     "【": "】",
     "「": "」",
 }
+NAMES = frozenset("nj")
+ITEM_STARTS = frozenset("、和及与或，。；：“《（\n")
+ITEM_ENDS = frozenset("、，。；：等和及")
 MAX_MARKED = 48
 """A pair of marks put around more text than this (characters) is two edits, not one phrase that gained its marks."""
 
@@ -77,6 +80,8 @@ def island_figures(texts: Texts, left: Fragment, right: Fragment, link: Link, fr
     text = texts.draft[slice(*left[0])] + texts.final[slice(*left[1])]
     text += texts.draft[slice(*right[0])] + texts.final[slice(*right[1])]
     marks = [char for char in island if not char.isalnum()]
+    verb = any(tag == "v" for tag in _tags(texts.draft_bounds, texts.draft_tags, (start, end)))
+    alike = [_like_for_like(texts, left), _like_for_like(texts, right)]
     return {
         "length": log1p(len(island)),
         "content": log1p(content),
@@ -96,6 +101,13 @@ def island_figures(texts: Texts, left: Fragment, right: Fragment, link: Link, fr
         "replaces": float(kinds.count("replace")),
         "changed_mark": float(any(char in CLAUSE_MARKS for char in text)),
         "changed_mark_only": float(small == 1 and not text.isalnum()),
+        "whole_items": float(_whole_item(texts, left) and _whole_item(texts, right)),
+        "one_whole_item": float(_whole_item(texts, left) != _whole_item(texts, right)),
+        "like_for_like": float(sum(alike)),
+        "two_names": float(all(alike) and verb),
+        "names_apart": float(all(alike) and not marks and content > 1),
+        "island_words": log1p(bisect_left(texts.draft_bounds, end) - bisect_left(texts.draft_bounds, start)),
+        "verb": float(verb),
         "alike": link.score,
         "fragments": log1p(fragments),
     }
@@ -116,6 +128,27 @@ def _kind(fragment: Fragment) -> str:
     if fragment[0][0] == fragment[0][1]:
         return "insert"
     return "delete" if fragment[1][0] == fragment[1][1] else "replace"
+
+
+def _whole_item(texts: Texts, fragment: Fragment) -> bool:
+    """True when the fragment replaces one whole item of a list: nothing but list marks around it, none inside."""
+    for text, (start, end) in ((texts.draft, fragment[0]), (texts.final, fragment[1])):
+        if start == end or any(mark in ITEM_ENDS for mark in text[start:end]):
+            return False
+        if text[start - 1 : start] not in ITEM_STARTS and text[end : end + 1] not in ITEM_ENDS:
+            return False
+    return True
+
+
+def _like_for_like(texts: Texts, fragment: Fragment) -> bool:
+    """True when a phrase is replaced by one that ends in the same part of speech: it stands on its own."""
+    before = _tags(texts.draft_bounds, texts.draft_tags, fragment[0])
+    after = _tags(texts.final_bounds, texts.final_tags, fragment[1])
+    return bool(before and after and before[-1][:1] == after[-1][:1] and before[-1][:1] in NAMES)
+
+
+def _tags(bounds: tuple[int, ...], tags: tuple[str, ...], span: Span) -> tuple[str, ...]:
+    return tags[bisect_left(bounds, span[0]) : bisect_left(bounds, span[1])] if span[0] < span[1] else ()
 
 
 def _content_characters(texts: Texts, start: int, end: int) -> int:

@@ -6,6 +6,8 @@ from bisect import bisect_left
 
 from revlearn.diff.changes import Change, Texts
 
+MARKS = frozenset("，。、；：！？,;:!?")
+
 
 def trimmed(texts: Texts, change: Change) -> Change:
     """``change`` without what both sides share at their edges, as long as whole words or marks remain."""
@@ -28,6 +30,22 @@ def trimmed(texts: Texts, change: Change) -> Change:
         return change
     change.draft, change.final = [(a + head, b - tail)], [(c + head, d - tail)]
     return change
+
+
+def mark_apart(texts: Texts, change: Change) -> list[Change]:
+    """A phrase and the mark after it that both changed are two edits: ``{规划，→布局。}`` is a word and a stop."""
+    if len(change.draft) != 1 or len(change.final) != 1 or change.move or change.sealed:
+        return [change]
+    (a, b), (c, d) = change.draft[0], change.final[0]
+    if b - a < 2 or d - c < 2:
+        return [change]
+    before, after = texts.draft[b - 1], texts.final[d - 1]
+    if before == after or before not in MARKS or after not in MARKS:
+        return [change]
+    return [
+        Change([(a, b - 1)], [(c, d - 1)], change.relation),
+        Change([(b - 1, b)], [(d - 1, d)], change.relation),
+    ]
 
 
 def _common_prefix(before: str, after: str, limit: int) -> int:
