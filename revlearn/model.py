@@ -186,6 +186,14 @@ class Document:
     genre: str | None
     paragraphs: tuple[Paragraph, ...]
     tokens: TokenTable = field(repr=False)
+    _counted: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def occurrences(self, form: str) -> int:
+        """How often ``form`` stands in the text, counted once: many edits and rules ask for the same forms."""
+        count = self._counted.get(form)
+        if count is None:
+            count = self._counted[form] = self.text.count(form)
+        return count
 
     def paragraph_at(self, offset: int) -> Paragraph:
         """The paragraph that holds ``offset``; a line break belongs to the paragraph it ends."""

@@ -181,17 +181,17 @@ def _from_document(features: Features, edit: Edit) -> None:
     """Other uses in the two documents: what was replaced everywhere, what stood elsewhere already."""
     context = edit.context
     before, after = edit.before, edit.after
-    draft, final = context.draft.text, context.final.text
-    start = edit.draft_span[0] / max(1, len(draft))
+    draft, final = context.draft, context.final
+    start = edit.draft_span[0] / max(1, len(draft.text))
     features[f"fifth {min(4, int(start * 5))}"] = 1.0
     if before and after and 2 <= len(after) <= 12 and 1 <= len(before) <= 12:
-        elsewhere = draft.count(after)
+        elsewhere = draft.occurrences(after)
         if elsewhere:
             features["after stands in draft"] = 1.0
             features[f"after stands in draft {min(elsewhere, 3)}"] = 1.0
-        left_over = final.count(before)
+        left_over = final.occurrences(before)
         features["before left in final" if left_over else "before gone from final"] = 1.0
         if elsewhere and not left_over:
             features["made one form"] = 1.0
-        if final.count(after) > 1 + elsewhere:
+        if final.occurrences(after) > 1 + elsewhere:
             features["replaced elsewhere too"] = 1.0

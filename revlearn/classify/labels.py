@@ -34,20 +34,21 @@ def labels_of(edits: Sequence[Edit], findings: Sequence[Finding], arbiter: Arbit
     probabilities = arbiter.label.probabilities(rows)
     classes = arbiter.label.classes
     categories = [name.split(".", 1)[0] for name in classes]
-    chosen = [_choose(row, classes, categories) for row in probabilities]
+    shares = probabilities.tolist()
+    chosen = [_choose(row, classes, categories) for row in shares]
     natures = arbiter.nature.probabilities(
         [with_likely_labels(row, classes, likely) for row, likely in zip(rows, probabilities, strict=True)]
     )
     return tuple(
         _label(edit, by_edit[edit.id], label, confidence, row, classes, _nature(label, nature, arbiter))
-        for edit, row, (label, confidence), nature in zip(edits, probabilities, chosen, natures, strict=True)
+        for edit, row, (label, confidence), nature in zip(edits, shares, chosen, natures, strict=True)
     )
 
 
-def _choose(row: np.ndarray, classes: Sequence[str], categories: Sequence[str]) -> tuple[str, float]:
+def _choose(row: Sequence[float], classes: Sequence[str], categories: Sequence[str]) -> tuple[str, float]:
     """The most probable category, and within it the most probable label; with the category's probability."""
     sums: dict[str, float] = defaultdict(float)
-    for category, value in zip(categories, row.tolist(), strict=True):
+    for category, value in zip(categories, row, strict=True):
         sums[category] += value
     best = max(sums, key=lambda category: (sums[category], category))
     inside = [place for place, category in enumerate(categories) if category == best]
@@ -61,15 +62,12 @@ def _nature(label: str, row: np.ndarray, arbiter: Arbiter) -> Nature | None:
 
 
 def _label(
-    edit: Edit, findings: Sequence[Finding], label: str, confidence: float, row: np.ndarray,
+    edit: Edit, findings: Sequence[Finding], label: str, confidence: float, row: Sequence[float],
     classes: Sequence[str], nature: Nature | None,
 ) -> Label:  # fmt: skip
     category, subtype = label.split(".", 1)
-    others = sorted(
-        ((float(value), name) for name, value in zip(classes, row, strict=True) if name != label),
-        key=lambda pair: (-pair[0], pair[1]),
-    )
-    likely = [(name.split(".", 1), value) for value, name in others[:MAX_ALTERNATIVES] if value >= MIN_ALTERNATIVE]
+    others = [(-value, name) for name, value in zip(classes, row, strict=True) if value >= MIN_ALTERNATIVE]
+    likely = [(name.split(".", 1), -value) for value, name in sorted(others) if name != label][:MAX_ALTERNATIVES]
     alternatives = tuple(Alternative(names[0], names[1], round(value, 4)) for names, value in likely)
     finding = _speaker(findings, label)
     confidence = round(confidence, 4)

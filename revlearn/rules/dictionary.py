@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import rjieba
+from types import ModuleType
 
 RARE = 60
 """At or below this frequency (in jieba's corpus of about 60 million words) an entry is often itself a misspelling."""
@@ -15,10 +12,11 @@ MUCH_COMMONER = 8
 
 
 @cache
-def _jieba() -> rjieba.Jieba:
+def _jieba() -> ModuleType:
+    """rjieba with its own dictionary, loaded on first use; the module's functions share one instance."""
     import rjieba
 
-    return rjieba.Jieba()
+    return rjieba
 
 
 @lru_cache(maxsize=65536)

@@ -10,4 +10,4 @@ def another_form(edit: Edit) -> bool:
     context = edit.context
     if len(edit.after) < 2 or not context.final_words or context.final_words[-1][1][:1] != "n":
         return False
-    return context.draft.text.count(edit.after) > edit.before.count(edit.after)
+    return context.draft.occurrences(edit.after) > edit.before.count(edit.after)

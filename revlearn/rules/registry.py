@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib
 import inspect
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,10 +15,12 @@ from typing import Literal
 from revlearn.model import SUBTYPES, Edit, Finding, Nature
 
 Level = Literal["规定", "惯例", "偏好"]
+Language = Literal["zh", "en"]
 Facts = Mapping[str, str]
 Check = Callable[[Edit], Facts | None]
 HOME = Path(__file__).parent
 PACKAGE = "revlearn.rules."
+HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,11 @@ class Example:
 
     text: str
     genre: str | None = None
+
+    @property
+    def language(self) -> Language:
+        """Chinese when it has a Han character, English otherwise: an example is too short to weigh the two."""
+        return "zh" if HAN.search(self.text) else "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,11 @@ class Rule:
     def label(self) -> str:
         """The label this rule argues for, as ``category.subtype``."""
         return f"{self.category}.{self.subtype}"
+
+    @property
+    def languages(self) -> frozenset[Language]:
+        """A rule speaks of documents in the languages of its examples and is silent about all others."""
+        return frozenset(example.language for example in self.yes)
 
 
 _REGISTERED: dict[str, Rule] = {}
@@ -117,10 +130,16 @@ def rules_by_id() -> Mapping[str, Rule]:
     return {each.id: each for each in all_rules()}
 
 
+@cache
+def rules_speaking(language: Language) -> tuple[Rule, ...]:
+    """The rules for documents in ``language``, in the order of ids."""
+    return tuple(each for each in all_rules() if language in each.languages)
+
+
 def findings_of(edit: Edit) -> list[Finding]:
-    """What the rules say of ``edit``, in the order of rule ids."""
+    """What the rules for the final version's language say of ``edit``, in the order of rule ids."""
     found = []
-    for each in all_rules():
+    for each in rules_speaking(edit.context.final.language):
         facts = each.check(edit)
         if facts is not None:
             found.append(Finding(edit.id, each.id, facts))

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import os
+from functools import cache, lru_cache
+from typing import Any
 
 MERGED_INITIALS = (("zh", "z"), ("ch", "c"), ("sh", "s"))
 """平翘舌不分: many writers type both alike, and input methods offer both."""
 
 
+@cache
+def _pypinyin() -> tuple[Any, Any]:
+    """pypinyin's function and the toneless style, imported when a replacement first needs them.
+
+    Only single characters are asked for, so its 47,000 phrases, most of its loading time, stay unread.
+    """
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    from pypinyin import Style, pinyin
+
+    return pinyin, Style.NORMAL
+
+
 @lru_cache(maxsize=8192)
 def syllables(character: str) -> frozenset[str]:
     """All toneless readings of one character; empty when it is not Han."""
-    from pypinyin import Style, pinyin  # loading its dictionary costs 100 ms: only when a replacement needs it
-
-    readings = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
+    pinyin, style = _pypinyin()
+    readings = pinyin(character, style=style, heteronym=True, errors="ignore")
     return frozenset(readings[0]) if readings else frozenset()
 
 

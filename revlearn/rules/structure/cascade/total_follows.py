@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from decimal import Decimal
+from functools import lru_cache
 
 from revlearn.model import Edit
 from revlearn.rules.registry import Facts, rule
@@ -39,8 +40,8 @@ def total_follows(edit: Edit) -> Facts | None:
     difference = Decimal(edit.after) - Decimal(edit.before)
     if unit is None or not difference:
         return None
-    draft = Counter(Decimal(value) for value, name in WITH_UNIT.findall(edit.context.draft.text) if name == unit[0])
-    final = Counter(Decimal(value) for value, name in WITH_UNIT.findall(edit.context.final.text) if name == unit[0])
+    draft = Counter(Decimal(value) for value, name in _figures(edit.context.draft.text) if name == unit[0])
+    final = Counter(Decimal(value) for value, name in _figures(edit.context.final.text) if name == unit[0])
     draft[Decimal(edit.before)] -= 1
     final[Decimal(edit.after)] -= 1
     gone, come = draft - final, final - draft
@@ -49,3 +50,9 @@ def total_follows(edit: Edit) -> Facts | None:
         if part + difference in come and max(part, part + difference) < larger:
             return {"difference": str(abs(difference))}
     return None
+
+
+@lru_cache(maxsize=2)
+def _figures(text: str) -> tuple[tuple[str, str], ...]:
+    """All figures of a text with their units; kept for the two texts in hand, of which each edit asks anew."""
+    return tuple(WITH_UNIT.findall(text))

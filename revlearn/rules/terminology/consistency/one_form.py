@@ -55,14 +55,15 @@ def one_form(edit: Edit) -> Facts | None:
         return None
     nouns = _nominal(context.draft_words, before) and _nominal(context.final_words, after)
     if nouns and len(before) > 1 and len(after) > 1 and _given_up(edit, before, after):
-        return {"before": before, "after": after, "count": str(context.final.text.count(after) - 1)}
+        return {"before": before, "after": after, "count": str(context.final.occurrences(after) - 1)}
     return _counter(edit) if len(before) == len(after) == 1 else _within_word(edit)
 
 
 def _given_up(edit: Edit, before: str, after: str) -> bool:
     """True when the draft also had ``after``, the final version has it twice or more, and ``before`` no more."""
-    draft, final = edit.context.draft.text, edit.context.final.text
-    return final.count(after) > 1 and after in draft and before not in final.replace(after, "")
+    draft, final = edit.context.draft, edit.context.final
+    uses = final.occurrences(after)
+    return uses > 1 and draft.occurrences(after) > 0 and final.occurrences(before) <= uses * after.count(before)
 
 
 def _within_word(edit: Edit) -> Facts | None:
@@ -71,14 +72,14 @@ def _within_word(edit: Edit) -> Facts | None:
     words = context.draft_words + context.final_words
     if edit.after == "中华人民共和国" or not words or not all(tag.startswith(NOUN_TAGS) for _, tag in words):
         return None
-    left, right, final = context.final_left, context.final_right, context.final.text
+    left, right, final = context.final_left, context.final_right, context.final
     for size, more in AROUND:
         ahead, behind = left[len(left) - size :], right[:more]
         before, after = ahead + edit.before + behind, ahead + edit.after + behind
-        if len(after) < SHORTEST_NAME or final.count(after) < 2 or not before:
+        if len(after) < SHORTEST_NAME or final.occurrences(after) < 2 or not before:
             continue
         if WORD.fullmatch(after) and WORD.fullmatch(before) and _given_up(edit, before, after):
-            return {"before": before, "after": after, "count": str(final.count(after) - 1)}
+            return {"before": before, "after": after, "count": str(final.occurrences(after) - 1)}
     return None
 
 

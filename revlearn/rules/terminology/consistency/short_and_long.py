@@ -47,7 +47,7 @@ def short_and_long(edit: Edit) -> Facts | None:
         return None
     if any(tag[:1] in "dpcu" for _, tag in context.final_words + context.draft_words):
         return None
-    if context.draft.text.count(after) < 1 or context.final.text.count(after) < 2:
+    if context.draft.occurrences(after) < 1 or context.final.occurrences(after) < 2:
         return None
     if before in context.final.text.replace(after, ""):
         return None
