@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from revlearn.diff.changes import Change, Texts
 from revlearn.model import Span
+
+
+LONGEST_HEADING = 32
+NUMBERED = re.compile(r"[ \u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十百]+[章节条])")
 
 
 def settle_breaks(texts: Texts, changes: Sequence[Change]) -> list[Change]:
@@ -57,6 +62,36 @@ def _ending_with_break(
             return change, index
         place = end
     return None
+
+
+def join_breaks(texts: Texts, changes: Sequence[Change]) -> list[Change]:
+    """A line break and the heading, number or link word that came or went with it are one edit.
+
+    ``{¶（二）强化督促检查。→}`` is one merge, not a dropped break and a dropped heading; so is ``{¶（三）…。→同时，}``.
+    """
+    result: list[Change] = []
+    for change in sorted(changes, key=lambda change: change.order):
+        before = result[-1] if result else None
+        if before is not None and _goes_with(texts, before, change):
+            before.draft[0] = before.draft[0][0], change.draft[0][1]
+            before.final[0] = before.final[0][0], change.final[0][1]
+        else:
+            result.append(change)
+    return result
+
+
+def _goes_with(texts: Texts, lone: Change, change: Change) -> bool:
+    if len(lone.draft) + len(lone.final) + len(change.draft) + len(change.final) != 4 or change.move or lone.move:
+        return False
+    if lone.draft[0][1] != change.draft[0][0] or lone.final[0][1] != change.final[0][0]:
+        return False
+    gone, came = texts.draft[slice(*change.draft[0])], texts.final[slice(*change.final[0])]
+    if len(gone) > LONGEST_HEADING or len(came) > LONGEST_HEADING or "\n" in gone + came:
+        return False
+    broken = texts.draft[slice(*lone.draft[0])], texts.final[slice(*lone.final[0])]
+    if broken == ("\n", ""):
+        return not came or bool(NUMBERED.match(gone))
+    return broken == ("", "\n") and (not gone or bool(NUMBERED.match(came)))
 
 
 def settle_end(texts: Texts, changes: Sequence[Change]) -> list[Change]:

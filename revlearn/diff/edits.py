@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from revlearn.diff.blocks import unpaired_changes
-from revlearn.diff.breaks import settle_breaks, settle_end
+from revlearn.diff.breaks import join_breaks, settle_breaks, settle_end
 from revlearn.diff.changes import Change, Texts
 from revlearn.diff.context import context_of
 from revlearn.diff.joining import JoiningWeights, join_fragments, shipped_weights
@@ -41,7 +41,7 @@ def edits_of(
         if relation != "moved":
             at_draft = max((span[1] for link in group for span in link.draft), default=at_draft)
         at_final = max((span[1] for link in group for span in link.final), default=at_final)
-    changes = settle_end(texts, settle_breaks(texts, changes))
+    changes = settle_end(texts, join_breaks(texts, settle_breaks(texts, changes)))
     changes.sort(key=lambda change: change.order)
     return tuple(_edit(number, draft, final, change) for number, change in enumerate(changes, 1))
 

@@ -9,7 +9,7 @@ from revlearn.model import Sentence
 
 OPENING = {"“": "”", "「": "」", "『": "』", "（": "）", "《": "》"}
 CLOSING = frozenset(OPENING.values())
-TELLING = re.compile("[。！？!?…；;“”「」『』（）《》]")
+TELLING = re.compile("[。！？!?…，；;“”「」『』（）《》]")
 END_RUN = re.compile(r"[。！？!?…”’」』）)》】\"']+[ \u3000\t]*")
 GOES_ON = "，、；：,;:的"
 INLINE_ITEM = re.compile(
@@ -56,7 +56,7 @@ def _chinese_cuts(text: str, start: int, end: int) -> list[int]:
             depth += balanced
         elif char in CLOSING:
             depth = max(0, depth - 1) if balanced else 0
-        elif char in "；;":
+        elif char in "，；;":
             if depth == 0 and INLINE_ITEM.match(line, at + 1):
                 cuts.append(start + at + 1)
         else:

@@ -49,7 +49,8 @@ class JiebaTokenizer:
         doc = Doc(self.vocab, words=list(words), spaces=[False] * len(words))
         codes = {tag: self.vocab.strings.add(tag) for tag in set(tags)}
         # Tags set as one column: Doc's own ``tags`` argument takes twice as long.
-        doc.from_array([TAG], np.array([codes[tag] for tag in tags], dtype="uint64").reshape(-1, 1))
+        column = np.array([codes[tag] for tag in tags], dtype="uint64").reshape(-1, 1)
+        doc.from_array([TAG], column)  # type: ignore[arg-type]
         return doc
 
     def to_bytes(self, **_: object) -> bytes:
