@@ -70,11 +70,11 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "it holds a DOCTYPE ({part}), perhaps a malicious file, not read; " + SAVE_AS[1],
     ),
     "untracked": (
-        "没有修订痕迹，分不出初稿和定稿；请同时给出定稿文件",
+        "没有修订痕迹，分不出原稿和定稿；请同时给出定稿文件",
         "no tracked changes, so draft and final cannot be told apart; give the final file as well",
     ),
     "not_trackable": (
-        "只有一个纯文本文件，分不出初稿和定稿；请同时给出定稿，或给出带修订痕迹的 .docx",
+        "只有一个纯文本文件，分不出原稿和定稿；请同时给出定稿，或给出带修订痕迹的 .docx",
         "a single plain-text file; give the final file as well, or a .docx with tracked changes",
     ),
 }

@@ -43,7 +43,7 @@ def weave(analysis: Analysis) -> list[Strand]:
         kept = min(room_d, room_f)
         stuck = kept < 0 or not (kept or here_deleted or here_inserted)
         if stuck or draft[i : i + kept] != final[j : j + kept]:
-            raise BrokenAnalysis(f"{analysis.draft.name}: 未标出的文字在两稿中不一致（草稿第{i}字起），结果不可用")
+            raise BrokenAnalysis(f"{analysis.draft.name}: 未标出的文字在两稿中不一致（原稿第{i}字起），结果不可用")
         if kept:
             strands.append(Strand("kept", draft[i : i + kept]))
         i, j = i + kept, j + kept

@@ -90,6 +90,8 @@ def _heading(
     if not body:
         return None
     stop = min((at for at in (after.find(mark) for mark in "。！？：") if at >= 0), default=-1)
+    if stop >= 0 and after[stop] == "：" and after[stop + 1 :].strip() and not any(mark in after for mark in "。！？；"):
+        stop = -1  # 一、总体情况：质量稳中有升
     if stop < 0:
         return (start, end) if len(body) <= 50 and body[-1] not in "；;，," else None
     if stop <= 32 and after[stop] == "。" and after[stop + 1 :].strip():

@@ -41,16 +41,16 @@ NO_MARKS = [
 
 
 def pair(draft: str, final: str = BODY) -> Pair:
-    return Pair(LoadedText("初稿.docx", draft), LoadedText("定稿.docx", final))
+    return Pair(LoadedText("原稿.docx", draft), LoadedText("定稿.docx", final))
 
 
 @pytest.mark.parametrize("mark", MARKS)
 def test_mark_at_the_head_is_refused(mark: str) -> None:
     with pytest.raises(ClassifiedText) as caught:
         refuse_if_classified(pair(f"\n{mark}\n{BODY}"), allowed=False)
-    assert str(caught.value).startswith("初稿.docx：第 2 行")
+    assert str(caught.value).startswith("原稿.docx：第 2 行")
     assert "\n" not in str(caught.value) and "REVLEARN_ALLOW_CLASSIFIED" in str(caught.value)
-    assert caught.value.english.startswith("初稿.docx: line 2")
+    assert caught.value.english.startswith("原稿.docx: line 2")
 
 
 @pytest.mark.parametrize("line", NO_MARKS)

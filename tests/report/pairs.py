@@ -37,7 +37,7 @@ def analysis_of(text: str, name: str = "pair") -> Analysis:
                   f"定稿把“{edit.before}”改为“{edit.after}”。", "《党政机关公文处理工作条例》第十九条", "惯例")
         )  # fmt: skip
     genre = gold.meta.get("genre")
-    draft = segment(gold.draft, name=f"{name}-草稿.txt", language="zh", genre=genre)
+    draft = segment(gold.draft, name=f"{name}-原稿.txt", language="zh", genre=genre)
     final = segment(gold.final, name=f"{name}-定稿.txt", language="zh", genre=genre)
     return Analysis(draft, final, (), edits, (), tuple(labels), "test")
 

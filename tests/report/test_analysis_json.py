@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
-from revlearn.report.analysis_json import SCHEMA_FILE, analysis_dict
+from revlearn.report.analysis_json import SCHEMA_FILE
 from tests.report.pairs import MOVED, TRAIN, analysis_of, gold_analyses
 
 SCHEMA = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
@@ -23,12 +23,12 @@ def test_the_schema_is_a_valid_schema() -> None:
 
 def test_every_gold_pair_satisfies_the_schema() -> None:
     for analysis in gold_analyses(TRAIN):
-        VALIDATOR.validate(json.loads(json.dumps(analysis_dict(analysis))))
+        VALIDATOR.validate(json.loads(json.dumps(analysis.to_dict())))
 
 
 def test_spans_point_at_the_texts() -> None:
     analysis = analysis_of(MOVED)
-    for edit in analysis_dict(analysis)["edits"]:
+    for edit in analysis.to_dict()["edits"]:
         assert "".join(analysis.draft.text[slice(*span)] for span in edit["draft_spans"]) == edit["draft_text"]
         assert "".join(analysis.final.text[slice(*span)] for span in edit["final_spans"]) == edit["final_text"]
         assert edit["draft_span"] == [edit["draft_spans"][0][0], edit["draft_spans"][-1][1]]
@@ -36,13 +36,13 @@ def test_spans_point_at_the_texts() -> None:
 
 def test_lengths_are_code_points_and_the_digest_is_of_the_text() -> None:
     analysis = analysis_of("#genre: 通知\n\n题𠮷{甲|乙|wording.precision!error}")
-    draft = analysis_dict(analysis)["draft"]
+    draft = analysis.to_dict()["draft"]
     assert draft["characters"] == 3
     assert draft["sha256"] == hashlib.sha256("题𠮷甲".encode()).hexdigest()
 
 
 def test_the_summary_has_every_key_and_counts_marked_draft_characters() -> None:
-    summary = analysis_dict(analysis_of("#genre: 通知\n\n题{甲乙|丙|wording.precision!error}"))
+    summary = analysis_of("#genre: 通知\n\n题{甲乙|丙|wording.precision!error}").to_dict()
     assert summary["summary"] == {
         "edits": 1,
         "by_category": {"wording": 1, "logic": 0, "structure": 0, "terminology": 0},
@@ -52,7 +52,7 @@ def test_the_summary_has_every_key_and_counts_marked_draft_characters() -> None:
 
 
 def test_a_consequence_has_no_nature() -> None:
-    edits = analysis_dict(analysis_of(MOVED))["edits"]
+    edits = analysis_of(MOVED).to_dict()["edits"]
     assert [edit["nature"] for edit in edits if edit["subtype"] == "cascade"] == [None]
 
 
@@ -72,7 +72,7 @@ def test_a_consequence_has_no_nature() -> None:
     ],
 )
 def test_the_schema_refuses(path: tuple[Any, ...], value: Any) -> None:
-    broken: Any = copy.deepcopy(analysis_dict(analysis_of(MOVED)))
+    broken: Any = copy.deepcopy(analysis_of(MOVED).to_dict())
     place = broken
     for step in path[:-1]:
         place = place[step]
