@@ -21,6 +21,8 @@ MARGIN = 0.2
 SAMPLE = 20_000
 """Characters weighed; decoding itself is strict over the whole file."""
 NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
+C1_CONTROL = re.compile("[\x80-\x84\x86-\x9f]")
+"""No text holds these: two bytes that are valid UTF-8 for one are a character of another encoding."""
 ORDINARY = re.compile(r"[\t\n\r -~\u3000-\u301f\uff01-\uff5e‐-‧‰′″※℃①-⑳\u2160-\u216b·×÷°±§←-↓■□▲△●○★☆◆◇]")
 HANZI = re.compile("[\u4e00-\u9fff]")
 
@@ -50,7 +52,7 @@ def _decoded(data: bytes) -> str:
                 raise RefusedError("binary")
             return text
     text = _strict(data, "utf-8")
-    if text is not None:
+    if text is not None and not C1_CONTROL.search(text):
         return _utf8_or_gb18030(text, data)
     return _most_plausible(data)
 
