@@ -10,19 +10,28 @@ from revlearn.model import Document, Edit, Span
 
 Kind = Literal["title", "heading", "header", "date", "salutation", "closing", "signature", "body"]
 
-MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-DAY_OF_YEAR = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{2,4}})"
+MONTH = (
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?"
+    "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+DAY_OF_YEAR = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{2,4}})"
+)
 DATE_LINE = re.compile(rf"\s*(?:(?:meeting )?date(?:d| of issue)?:\s*.*|{DAY_OF_YEAR})\s*", re.IGNORECASE)
 SUBJECT = re.compile(r"\s*(?:subject|re|title|topic)\s*:", re.IGNORECASE)
 HEADER = re.compile(
-    r"\s*(?:to|from|cc|copy(?: to)?|(?:our |your )?ref(?:erence)?(?: no)?\.?|present|apologies|in attendance|report (?:to|by|of)"
-    r"|contact|time|venue|place|distribution|author|prepared (?:by|for)|attachments?|annex(?:es)?|encl(?:osures?)?|classification)\s*:",
+    r"\s*(?:to|from|cc|copy(?: to)?|(?:our |your )?ref(?:erence)?(?: no)?\.?|present|apologies|in attendance"
+    r"|report (?:to|by|of)"
+    r"|contact|time|venue|place|distribution|author|prepared (?:by|for)|attachments?|annex(?:es)?|encl(?:osures?)?"
+    r"|classification)\s*:",
     re.IGNORECASE,
 )
 REFERENCE = re.compile(r"\s*(?:our |your )?ref(?:erence)?\b.{0,30}", re.IGNORECASE)
 SALUTATION = re.compile(r"\s*dear\b.{0,60}", re.IGNORECASE)
 CLOSING = re.compile(
-    r"\s*(?:yours (?:sincerely|faithfully|truly|ever)|(?:kind|best|warm) (?:regards|wishes)|regards|sincerely(?: yours)?"
+    r"\s*(?:yours (?:sincerely|faithfully|truly|ever)|(?:kind|best|warm) (?:regards|wishes)|regards"
+    r"|sincerely(?: yours)?"
     r"|cheers|thanks|many thanks|respectfully)[,.!]?\s*",
     re.IGNORECASE,
 )

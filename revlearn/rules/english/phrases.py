@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from revlearn.rules.english.changes import Change
+from revlearn.rules.english.changes import Change, words_of
 from revlearn.rules.lexicon import read_table
 
 LONGEST = 14
@@ -33,7 +33,10 @@ class Phrases:
     def read(cls, path: Path) -> Phrases:
         """Read a table of two columns: the phrase, and its alternatives parted by ``;`` (``-`` is "drop it")."""
         rows = [tuple(row.values())[:2] for row in read_table(path)]
-        alternatives = {row[0]: tuple("" if each == "-" else each for each in row[1].split(";")) for row in rows}
+        alternatives = {
+            " ".join(words_of(phrase)): tuple(" ".join(words_of(each)) for each in instead.split(";"))
+            for phrase, instead in rows
+        }
         return cls(alternatives, any_phrase(alternatives))
 
     def exchanged(self, change: Change) -> Exchange | None:
@@ -55,9 +58,9 @@ class Phrases:
         return None
 
 
-def any_phrase(phrases: Mapping[str, object] | tuple[str, ...]) -> re.Pattern[str]:
+def any_phrase(phrases: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of ``phrases`` as whole words, longest first."""
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    ordered = sorted({each for each in phrases if each}, key=lambda phrase: (-len(phrase), phrase))
     return re.compile(rf"(?<![\w'])(?:{'|'.join(map(re.escape, ordered))})(?![\w'])")
 
 
