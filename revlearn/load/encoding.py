@@ -76,6 +76,8 @@ def _utf8_or_gb18030(text: str, data: bytes) -> str:
         return text
     chinese = _strict(data, "gb18030")
     if chinese is None or plausibility(chinese) < PLAUSIBLE:
+        if letters < len(foreign):  # a few letters of some alphabet, as UTF-16 read by mistake gives them
+            raise RefusedError("encoding")
         return text
     if letters or max(foreign) <= "\xff":
         raise RefusedError("encoding")
