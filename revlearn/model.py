@@ -140,8 +140,8 @@ class TokenTable:
             yield Token(self.bounds[i], self.bounds[i + 1], tag)
 
     def within(self, span: Span) -> list[Token]:
-        """The tokens that overlap ``span``, cut to it."""
-        start, end = span
+        """The tokens that overlap ``span``, cut to it; what lies beyond the text overlaps none."""
+        start, end = span[0], min(span[1], self.bounds[-1])
         if start >= end:
             return []
         first = bisect_right(self.bounds, start) - 1

@@ -10,7 +10,9 @@ from revlearn.model import Span
 
 
 LONGEST_HEADING = 32
-NUMBERED = re.compile(r"[ \u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十百]+[章节条])")
+NUMBERED = re.compile(
+    r"[ \u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十百]+[章节条])"
+)
 
 
 def settle_breaks(texts: Texts, changes: Sequence[Change]) -> list[Change]:
@@ -36,9 +38,9 @@ def settle_breaks(texts: Texts, changes: Sequence[Change]) -> list[Change]:
             mine, theirs = getattr(change, side), getattr(change, other)
             if len(mine) != 1 or len(theirs) != 1 or theirs[0][0] < theirs[0][1] or text[slice(*mine[0])] != "\n":
                 continue
-            found = _ending_with_break(starts, other_text, theirs[0][0], other)
-            if found is not None:
-                neighbour, index = found
+            run = _run_to_break(starts, other_text, theirs[0][0], other)
+            if run and _stand_together([neighbour for neighbour, _ in run], side, mine[0]):
+                neighbour, index = run[-1]
                 spans = getattr(neighbour, other)
                 spans[index] = spans[index][0], spans[index][1] - 1
                 settled.add(id(change))
@@ -51,17 +53,31 @@ def settle_breaks(texts: Texts, changes: Sequence[Change]) -> list[Change]:
     return changes
 
 
-def _ending_with_break(
-    starts: dict[int, tuple[Change, int]], text: str, place: int, other: str
-) -> tuple[Change, int] | None:
-    """The change whose span ends the run of marked text that begins at ``place``, if it ends with a line break."""
+def _run_to_break(starts: dict[int, tuple[Change, int]], text: str, place: int, other: str) -> list[tuple[Change, int]]:
+    """The changes whose spans make up the run of marked text from ``place`` to its first span that ends a line."""
+    run: list[tuple[Change, int]] = []
     while place in starts:
         change, index = starts[place]
+        run.append((change, index))
         end = getattr(change, other)[index][1]
         if text[end - 1] == "\n":
-            return change, index
+            return run
         place = end
-    return None
+    return []
+
+
+def _stand_together(run: Sequence[Change], side: str, line_break: Span) -> bool:
+    """Set the changes of ``run`` before the line break, which they now stand before in both versions.
+
+    False, and nothing changed, when one of them marks text after the break: then the two breaks are not the same.
+    Moved text stands elsewhere on the other side and stays there.
+    """
+    staying = [getattr(change, side) for change in run if change.relation != "moved"]
+    if any(len(spans) > 1 or spans[0][0] < spans[0][1] for spans in staying):
+        return False
+    for spans in staying:
+        spans[0] = line_break[0], line_break[0]
+    return True
 
 
 def join_breaks(texts: Texts, changes: Sequence[Change]) -> list[Change]:
