@@ -1,0 +1,48 @@
+"""A responsible body or post named."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.english.bodies import NAMED, VAGUE
+from revlearn.rules.english.changes import prose_change
+from revlearn.rules.english.content import is_sentence
+from revlearn.rules.registry import Facts, rule
+
+DOES = re.compile(r"\b(?:will|must|shall|should|to|is to|has to|approves?|undertakes?|reports?|checks?|writes?)\b")
+MOST_WORDS = 18
+ADDED = re.compile(r"^'s (?:\w+ ){1,3}(?:officer|office|team|manager|director|department|committee)$")
+
+
+@rule(
+    title="明确责任主体",
+    title_en="Responsible body named",
+    message="写明由谁负责：“{body}”。",
+    message_en="The body responsible is named: “{body}”.",
+    source="Plain English Campaign, How to write in plain English（use active verbs）",
+    level="惯例",
+    nature="improvement",
+    yes=(
+        "Action: {appoint→Ms Tolley to appoint} a carrier.",
+        "{Action will be taken to fill→The Head of Library Services will fill} the posts.",
+        "{Free training will be offered.→Stanmoor College will offer free training.}",
+    ),
+    no=(
+        "{The Council→The Council's Cabinet} met.",
+        "The {post→role} will be filled.",
+    ),
+)
+def body(edit: Edit) -> Facts | None:
+    """每一项任务都有主语：谁办、谁批、谁查；被动句里把责任人补出来。"""
+    change = prose_change(edit)
+    if change is None or not change.came or len(change.came.split()) > MOST_WORDS or NAMED.search(edit.before):
+        return None
+    if not change.gone and is_sentence(edit.after):
+        return None
+    match = NAMED.search(edit.after)
+    context = change.came + " " + change.right
+    acts = DOES.search(context) and (not change.gone or VAGUE.search(change.gone) or DOES.search(change.came))
+    if (match and acts) or (match is None and not change.gone and ADDED.match(edit.after.strip().lower())):
+        return {"body": match[0] if match else edit.after.strip()}
+    return None

@@ -1,0 +1,40 @@
+"""A deadline put in, or a vague time made a date."""
+
+from __future__ import annotations
+
+from revlearn.model import Edit
+from revlearn.rules.english.changes import prose_change
+from revlearn.rules.english.content import is_sentence
+from revlearn.rules.english.deadlines import DEADLINE, VAGUE_TIME
+from revlearn.rules.registry import Facts, rule
+
+MOST_WORDS = 16
+
+
+@rule(
+    title="明确时限",
+    title_en="Deadline set",
+    message="写明时限：“{deadline}”。",
+    message_en="A deadline is set: “{deadline}”.",
+    source="通行用法（common usage）",
+    level="惯例",
+    nature="improvement",
+    yes=(
+        "Replace the signs {right away→by noon on 9 July 2026}.",
+        "Submit the rota{→ by 31 July 2026}.",
+        "Send the form {as soon as possible→within five working days}.",
+    ),
+    no=(
+        "Submit the rota {by 30 July 2026→by 31 July 2026}.",
+        "The rota {is late→is ready}.",
+    ),
+)
+def deadline(edit: Edit) -> Facts | None:
+    """交代任务要写到哪一天：as soon as possible 不是时限，by 30 June 2026 才是。"""
+    change = prose_change(edit)
+    if change is None or not change.came or len(change.came.split()) > MOST_WORDS or is_sentence(edit.after):
+        return None
+    match = DEADLINE.search(edit.after)
+    if match is None or DEADLINE.search(edit.before):
+        return None
+    return {"deadline": match[0]} if not change.gone or VAGUE_TIME.search(change.gone) else None

@@ -1,0 +1,40 @@
+"""A figure, date or day of the week whose value changes."""
+
+from __future__ import annotations
+
+from revlearn.model import Edit
+from revlearn.rules.english.changes import change_of
+from revlearn.rules.english.numbers import changed_value
+from revlearn.rules.registry import Facts, rule
+
+LONGEST = 8
+"""Words: in a longer replacement more than the figure changes."""
+
+
+@rule(
+    title="数字或日期更正",
+    title_en="Figure or date corrected",
+    message="“{draft}”更正为“{final}”，请核对来源。",
+    message_en="“{draft}” was corrected to “{final}”: check the source.",
+    source="通行用法（common usage）",
+    level="规定",
+    nature="error",
+    yes=(
+        "Works overran by {eleven→14} days.",
+        "The meeting is on {Wednesday→Thursday} 14 May 2026.",
+        "The contract runs for {3 years→two years}.",
+        "Visits rose to {412,000→421,000}.",
+    ),
+    no=(
+        "Works overran by {eleven→11} days.",
+        "The contract runs for {3 years→some years}.",
+    ),
+    both_ways=True,
+)
+def value(edit: Edit) -> Facts | None:
+    """每个数字、日期、星期都对照原始材料核一遍，再核一遍合计。"""
+    change = change_of(edit)
+    if edit.context.forced or edit.context.in_number or not change.gone or len(change.before.split()) > LONGEST:
+        return None
+    pair = changed_value(change.before, change.after)
+    return {"draft": edit.before, "final": edit.after} if pair else None

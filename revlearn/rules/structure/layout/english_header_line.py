@@ -1,0 +1,33 @@
+"""An addressee, reference, salutation or attendance line."""
+
+from __future__ import annotations
+
+from revlearn.model import Edit
+from revlearn.rules.english.lines import kind_of_line
+from revlearn.rules.registry import Facts, rule
+
+
+@rule(
+    title="抬头行",
+    title_en="Header line",
+    message="抬头行（收件人、文号、称呼、出席）由“{before}”改为“{after}”。",
+    message_en="A header line (addressee, reference, salutation): “{before}” became “{after}”.",
+    source="通行用法（common usage）",
+    level="惯例",
+    nature="improvement",
+    yes=(
+        "Memo\nTo: {All→Heads of department}\nThe car park closes.",
+        "Northmere Council\n{Ref HT 118→Our reference: HT/2026/118}\nDear Ms Okafor\nThe road is closed.",
+        "Northmere Council\n{Dear Sir/Madam→Dear Ms Okafor}\nThe road is closed.",
+    ),
+    no=(
+        "Memo\nDate: {1/2/26→1 February 2026}\nThe road is closed.",
+        "The road is {shut→closed}.",
+    ),
+    both_ways=True,
+)
+def header_line(edit: Edit) -> Facts | None:
+    """收件人写到岗位，文号写全，称呼与收件人一致。"""
+    if kind_of_line(edit) not in ("header", "salutation") or "\n" in (edit.before + edit.after).strip("\n"):
+        return None
+    return {"before": edit.before or "（无）", "after": edit.after or "（删去）"}

@@ -1,0 +1,48 @@
+"""The name of a body, post or place made full or right."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.english.changes import change_of
+from revlearn.rules.english.content import content_of
+from revlearn.rules.english.lines import kind_of_line
+from revlearn.rules.registry import Facts, rule
+
+NAME = re.compile(r"(?:the )?[A-Z][\w.'’&-]*(?:,? (?:of|for|and|the|[A-Z][\w.'’&-]*))*")
+MOST_WORDS = 8
+
+
+@rule(
+    title="名称全称",
+    title_en="Full name",
+    message="名称“{before}”应写为“{after}”。",
+    message_en="The name “{before}” should be “{after}”.",
+    source="通行用法（common usage）",
+    level="惯例",
+    nature="error",
+    yes=(
+        "From: {Facilities→Facilities Management}\nThe car park closes.",
+        "Send questions to {the Grants Team→the Research Grants Team}.",
+        "Ask the Finance {Department→Directorate}.",
+    ),
+    no=(
+        "Ask the {manager→director}.",
+        "{Cafes and shops→Shops and cafes} improved.",
+    ),
+    both_ways=True,
+)
+def full_name(edit: Edit) -> Facts | None:
+    """机构、岗位、场所用正式全称，与组织机构表、网站一致。"""
+    before, after = edit.before.strip(), edit.after.strip()
+    kind = kind_of_line(edit)
+    if not NAME.fullmatch(before) or not NAME.fullmatch(after) or kind in ("title", "heading", "closing", "date"):
+        return None
+    change = change_of(edit)
+    if change.gone == change.came or max(len(before.split()), len(after.split())) > MOST_WORDS:
+        return None
+    opens = not edit.context.final_left.strip() and len(before.split()) == 1 and kind == "body"
+    if opens or set(content_of(change.gone)) == set(content_of(change.came)):
+        return None
+    return {"before": before, "after": after}

@@ -1,0 +1,56 @@
+"""A number, date, time or unit written in another form."""
+
+from __future__ import annotations
+
+from revlearn.model import Edit
+from revlearn.rules.english.lines import kind_of_line
+from revlearn.rules.english.numbers import same_value_other_form
+from revlearn.rules.registry import Facts, rule
+
+UNIT_FORMS = (
+    "tons/tonnes",
+    "degree/°c",
+    "degrees/°c",
+    "kms/km",
+    "kgs/kg",
+    "hrs/hours",
+    "mins/minutes",
+    "a mile/per mile",
+)
+UNITS = frozenset(frozenset(pair.split("/")) for pair in UNIT_FORMS)
+REACH = 9
+"""Characters of context: ``2{→ }pm`` shows its number only there."""
+LONGEST = 30
+
+
+@rule(
+    title="数字写法",
+    title_en="Form of a number",
+    message="数值不变，写法由“{before}”改为“{after}”。",
+    message_en="The value stays; its form became “{after}”.",
+    source="GOV.UK Style guide（numbers, dates, times）",
+    level="惯例",
+    nature="error",
+    yes=(
+        "They make up {twenty-three percent→23 per cent} of loans.",
+        "The cost is {£85k→£85,000}.",
+        "It applies from {January 4th, 2027→4 January 2027}.",
+        "The meeting is at {2pm→2 pm}.",
+    ),
+    no=(
+        "They make up {22→23} per cent of loans.",
+        "Date: {1/2/26→1 February 2026}\nThe road is closed.",
+    ),
+    both_ways=True,
+)
+def form(edit: Edit) -> Facts | None:
+    """数字用法全文一致：日期 15 June 2026，千分位加逗号，单位与数字之间空一格，句首数字写成词。"""
+    before, after = edit.before, edit.after
+    if len(before) > LONGEST or len(after) > LONGEST or kind_of_line(edit) in ("date", "header", "title", "heading"):
+        return None
+    context = edit.context
+    draft = context.draft_left[-REACH:] + before + context.draft_right[:REACH]
+    final = context.final_left[-REACH:] + after + context.final_right[:REACH]
+    unit = frozenset((before.strip().lower(), after.strip().lower())) in UNITS
+    form = before and after and (same_value_other_form(before, after) or same_value_other_form(draft, final))
+    return {"before": before, "after": after} if unit or form else None

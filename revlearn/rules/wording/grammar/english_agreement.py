@@ -1,0 +1,36 @@
+"""A verb or noun whose number does not agree."""
+
+from __future__ import annotations
+
+from revlearn.model import Edit
+from revlearn.rules.english.changes import prose_change
+from revlearn.rules.english.inflection import number_differs
+from revlearn.rules.registry import Facts, rule
+
+
+@rule(
+    title="单复数不一致",
+    title_en="Number does not agree",
+    message="“{before}”与主语单复数不一致，应为“{after}”。",
+    message_en="“{before}” does not agree in number: “{after}”.",
+    source="通行用法（common usage）",
+    level="规定",
+    nature="error",
+    yes=(
+        "Online loans {has→have} grown.",
+        "There {was→were} three incidents.",
+        "Applications {needs→need} to arrive by Friday.",
+        "Neither vehicle {meet→meets} the standard.",
+    ),
+    no=(
+        "The fleet {has→had} grown.",
+        "Drivers {come→go} early.",
+    ),
+    both_ways=True,
+)
+def agreement(edit: Edit) -> Facts | None:
+    """写完找主语：each、neither、the number of 用单数，a number of、data（复数用法）用复数；隔着从句时尤其要回头看。"""
+    change = prose_change(edit)
+    if change is None or " " in change.gone or not change.gone or not number_differs(change.gone, change.came):
+        return None
+    return {"before": change.gone, "after": change.came}

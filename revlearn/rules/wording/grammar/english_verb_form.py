@@ -1,0 +1,43 @@
+"""A verb in the wrong form: may looks, was took."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.english.changes import prose_change
+from revlearn.rules.english.inflection import forms_of_one_word, number_differs
+from revlearn.rules.registry import Facts, rule
+
+BEFORE_BASE = re.compile(r"(?:will|would|shall|should|may|might|can|could|must|to|does|do|did|not)$")
+
+
+@rule(
+    title="动词形式有误",
+    title_en="Wrong form of a verb",
+    message="“{before}”形式有误，应为“{after}”。",
+    message_en="“{before}” is the wrong form here: “{after}”.",
+    source="通行用法（common usage）",
+    level="规定",
+    nature="error",
+    yes=(
+        "The water may {looks→look} cloudy.",
+        "The rota must {ensures→ensure} cover.",
+        "Repairs have {began→begun}.",
+    ),
+    no=(
+        "The water {may→must} look cloudy.",
+        "Repairs {start→begin} today.",
+    ),
+    both_ways=True,
+)
+def verb_form(edit: Edit) -> Facts | None:
+    """情态动词和 to 后用原形；完成时用过去分词；前后句时态保持一致。"""
+    change = prose_change(edit)
+    if change is None or " " in change.gone or " " in change.came or not change.gone or not change.came:
+        return None
+    if not forms_of_one_word(change.gone, change.came):
+        return None
+    if number_differs(change.gone, change.came) and not BEFORE_BASE.search(change.left):
+        return None
+    return {"before": change.gone, "after": change.came}

@@ -1,0 +1,43 @@
+"""Only marks or capitals after marks change."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.english.changes import change_of, in_prose
+from revlearn.rules.registry import Facts, rule
+
+LONGEST = 40
+MARK = re.compile(r"[^\w\s]")
+
+
+@rule(
+    title="标点改动",
+    title_en="Change of marks",
+    message="只改了标点：“{before}”改为“{after}”。",
+    message_en="Only marks change: “{before}” became “{after}”.",
+    source="The Chicago Manual of Style",
+    level="惯例",
+    nature="error",
+    yes=(
+        "The scheme opens today{, however→; however,} a form is needed.",
+        "The review is due in {October, 2026→October 2026}.",
+        "It is a {year long→year-long} trial.",
+    ),
+    no=(
+        "The scheme {opens→starts} today.",
+        "Date: {1/2/26→1 February 2026}\nThe scheme opens today.",
+    ),
+    both_ways=True,
+    stage="trial",
+)
+def marks(edit: Edit) -> Facts | None:
+    """读出声来检查停顿：逗号、分号、冒号、连字符各有分工，月份和年份之间不用逗号。"""
+    before, after = edit.before, edit.after
+    if len(before) > LONGEST or "\n" in before + after or not in_prose(edit):
+        return None
+    change = change_of(edit)
+    if change.before.replace("-", " ") != change.after.replace("-", " ") or before.lower() == after.lower():
+        return None
+    return {} if MARK.search(before + after) else None

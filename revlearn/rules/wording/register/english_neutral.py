@@ -1,0 +1,35 @@
+"""A word that names one sex, or labels people, made neutral."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from revlearn.model import Edit
+from revlearn.rules.english.changes import change_of
+from revlearn.rules.english.phrases import Phrases
+from revlearn.rules.registry import Facts, rule
+
+PHRASES = Phrases.read(Path(__file__).with_name("english_neutral.tsv"))
+
+
+@rule(
+    title="中性称谓",
+    title_en="Neutral word",
+    message="“{draft}”改为中性的“{final}”。",
+    message_en="“{draft}” became the neutral “{final}”.",
+    source="GOV.UK Style guide",
+    level="惯例",
+    nature="improvement",
+    yes=(
+        "The {Chairman→Chair} will write to the contractor.",
+        "The project needs more {manpower→staff}.",
+    ),
+    no=(
+        "The {Chair→Chairman} will write.",
+        "The {man→officer} left.",
+    ),
+)
+def neutral(edit: Edit) -> Facts | None:
+    """称谓不带性别：chairman 写 chair，manpower 写 staff；称人群先写人：disabled people。"""
+    found = PHRASES.exchanged(change_of(edit))
+    return {"draft": found.draft, "final": found.final} if found else None

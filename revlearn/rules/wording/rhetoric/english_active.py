@@ -1,0 +1,43 @@
+"""A passive made active."""
+
+from __future__ import annotations
+
+import re
+
+from revlearn.model import Edit
+from revlearn.rules.english.changes import prose_change
+from revlearn.rules.english.content import share_kept
+from revlearn.rules.registry import Facts, rule
+
+PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)? "
+    r"(\w+(?:ed|en|wn|ne|de|id|ld|nt|ght|ut|pt)|run|set|put|read)\b"
+)
+KEPT = 0.6
+SHORTEST = 4
+
+
+@rule(
+    title="被动改主动",
+    title_en="Active instead of passive",
+    message="被动句改为主动句，谁做什么一目了然。",
+    message_en="Active instead of passive: who does what is plain.",
+    source="Plain English Campaign, How to write in plain English（use active verbs）",
+    level="惯例",
+    nature="improvement",
+    yes=(
+        "{Enforcement action was taken by officers against→Officers took enforcement action against} 37 premises.",
+        "{The costing is prepared by the Research Office.→The Research Office prepares the costing.}",
+    ),
+    no=(
+        "{Officers took action→Action was taken by officers} against 37 premises.",
+        "The form {is checked→is examined}.",
+    ),
+)
+def active(edit: Edit) -> Facts | None:
+    """先写谁，再写做什么：“The Council will repair the road”，不写“The road will be repaired by the Council”。"""
+    change = prose_change(edit)
+    if change is None or len(change.before.split()) < SHORTEST or not change.after:
+        return None
+    before, after = len(PASSIVE.findall(change.before)), len(PASSIVE.findall(change.after))
+    return {} if before > after and share_kept(change.before, change.after) >= KEPT else None
