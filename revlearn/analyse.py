@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Literal
 
 from revlearn.align import align
-from revlearn.classify import Arbiter, labels_of
+from revlearn.classify import Arbiter, default_version, labels_of
 from revlearn.diff import JoiningWeights, edits_of
 from revlearn.model import Analysis, BrokenAnalysis, Comment, Document, Edit, Pair, Revision, Span
 from revlearn.rules import findings_of, ruleset_version
@@ -64,7 +64,15 @@ def _analysis(draft: Document, final: Document, arbiter: Arbiter | None, joining
         )
     findings = tuple(finding for edit in edits for finding in findings_of(edit))
     labels = labels_of(edits, findings, arbiter)
-    return Analysis(draft, final, links, edits, findings, labels, ruleset_version())
+    return Analysis(
+        draft,
+        final,
+        links,
+        edits,
+        findings,
+        labels,
+        f"{ruleset_version()}-{arbiter.version() if arbiter else default_version()}",
+    )
 
 
 @_collector_at_rest()

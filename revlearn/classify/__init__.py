@@ -6,7 +6,7 @@ Belongs here: weighing what the rules and the form of an edit say. Must not live
 
 from __future__ import annotations
 
-from revlearn.classify.arbiter import Arbiter, default_arbiter
+from revlearn.classify.arbiter import Arbiter, default_arbiter, default_version
 from revlearn.classify.labels import labels_of
 
-__all__ = ["Arbiter", "default_arbiter", "labels_of"]
+__all__ = ["Arbiter", "default_arbiter", "default_version", "labels_of"]

@@ -6,6 +6,7 @@ calibration. ``make fit`` writes it from the gold pairs; nothing in it is writte
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -84,6 +85,20 @@ class Arbiter:
 
     label: LinearModel
     nature: LinearModel
+
+    def version(self) -> str:
+        """A short fingerprint of both models: equal arbiters weigh alike."""
+        digest = hashlib.sha256()
+        for model in (self.label, self.nature):
+            digest.update("\t".join((*model.classes, *model.index)).encode())
+            digest.update(model.weights.tobytes())
+        return digest.hexdigest()[:8]
+
+
+@cache
+def default_version() -> str:
+    """The fingerprint of the shipped arbiter, taken once a process."""
+    return default_arbiter().version()
 
 
 @cache

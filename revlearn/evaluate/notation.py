@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from revlearn.diff.context import context_of
 from revlearn.model import Document, Edit, Span
 from revlearn.rules import Example
+from revlearn.rules.registry import BRACE
 from revlearn.segment import segment
-
-BRACE = re.compile(r"\{([^{}→]*)→([^{}→]*)\}")
 
 
 def marked_edits(example: Example) -> list[Edit]:

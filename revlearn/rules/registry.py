@@ -23,6 +23,11 @@ PACKAGE = "revlearn.rules."
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 
 
+Shape = Literal["replace", "insert", "delete"]
+BRACE = re.compile(r"\{([^{}→]*)→([^{}→]*)\}")
+"""The one notation for edits: ``{旧→新}``, either side possibly empty."""
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """A text with its edits in the notation ``{旧→新}``, in a document of type ``genre``."""
@@ -42,7 +47,6 @@ class Rule:
 
     ``nature`` is what an edit of this kind usually is; None leaves it to the arbiter. ``stage`` is "stable" once the
     rule's precision on the gold pairs is known to be good; a trial rule counts as evidence but explains nothing.
-    ``accuses`` says that the rule may fault a draft on its own, without a final version beside it.
     """
 
     id: str
@@ -71,6 +75,18 @@ class Rule:
     def languages(self) -> frozenset[Language]:
         """A rule speaks of documents in the languages of its examples and is silent about all others."""
         return frozenset(example.language for example in self.yes)
+
+    @property
+    def shapes(self) -> frozenset[Shape]:
+        """A rule speaks of edits of the shapes its examples show: something replaced, put in, or taken out."""
+        return frozenset(shape_of(*brace) for example in self.yes for brace in BRACE.findall(example.text))
+
+
+def shape_of(before: str, after: str) -> Shape:
+    """Whether text was replaced, put in or taken out."""
+    if before and after:
+        return "replace"
+    return "insert" if after else "delete"
 
 
 _REGISTERED: dict[str, Rule] = {}
@@ -131,15 +147,20 @@ def rules_by_id() -> Mapping[str, Rule]:
 
 
 @cache
-def rules_speaking(language: Language) -> tuple[Rule, ...]:
-    """The rules for documents in ``language``, in the order of ids."""
-    return tuple(each for each in all_rules() if language in each.languages)
+def rules_speaking(language: Language, shape: Shape | None = None) -> tuple[Rule, ...]:
+    """The rules for documents in ``language`` and edits of ``shape`` (any when None), in the order of ids."""
+    return tuple(each for each in all_rules() if language in each.languages and (shape is None or shape in each.shapes))
 
 
 def findings_of(edit: Edit) -> list[Finding]:
-    """What the rules for the final version's language say of ``edit``, in the order of rule ids."""
+    """What the rules for the final version's language say of ``edit``, in the order of rule ids.
+
+    Moves and edits of several parts are put to all rules; others to those whose examples show their shape.
+    """
+    several = edit.operation == "move" or len(edit.draft_spans) + len(edit.final_spans) > 2
+    shape = None if several else shape_of(edit.before, edit.after)
     found = []
-    for each in rules_speaking(edit.context.final.language):
+    for each in rules_speaking(edit.context.final.language, shape):
         facts = each.check(edit)
         if facts is not None:
             found.append(Finding(edit.id, each.id, facts))

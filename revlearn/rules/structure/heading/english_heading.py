@@ -7,6 +7,7 @@ import re
 from revlearn.model import Edit
 from revlearn.rules.english.changes import change_of
 from revlearn.rules.english.lines import kind_of_line
+from revlearn.rules.english.numbers import masked
 from revlearn.rules.registry import Facts, rule
 
 TYPE_ONLY = re.compile(r"(?:report on|request for|memo|memorandum|report|request|letter|notice|minutes|\d[\d/]*)( .*)?")
@@ -37,6 +38,6 @@ def heading(edit: Edit) -> Facts | None:
     if "\n" in (edit.before + edit.after).strip("\n") or not (edit.before and edit.after):
         return None
     change = change_of(edit)
-    if change.gone == change.came:
+    if change.gone == change.came or not any(char.isalpha() for char in masked(change.gone + " " + change.came)[0]):
         return None
     return {"before": edit.before, "after": edit.after}

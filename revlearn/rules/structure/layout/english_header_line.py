@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.english.lines import kind_of_line
+from revlearn.rules.english.numbers import masked
 from revlearn.rules.registry import Facts, rule
 
 
@@ -28,6 +29,13 @@ from revlearn.rules.registry import Facts, rule
 )
 def header_line(edit: Edit) -> Facts | None:
     """收件人写到岗位，文号写全，称呼与收件人一致。"""
-    if kind_of_line(edit) not in ("header", "salutation") or "\n" in (edit.before + edit.after).strip("\n"):
+    kind = kind_of_line(edit)
+    if "\n" in (edit.before + edit.after).strip("\n") or not (kind in ("header", "salutation") or serial(edit, kind)):
         return None
     return {"before": edit.before or "（无）", "after": edit.after or "（删去）"}
+
+
+def serial(edit: Edit, kind: str) -> bool:
+    """Whether a document number or date in a title changes: Circular 12/26, Minutes of 6 May."""
+    masks = masked(edit.before)[0], masked(edit.after)[0]
+    return kind in ("title", "heading") and all(mask.strip("#-/ ") == "" and mask for mask in masks)
