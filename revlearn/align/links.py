@@ -20,6 +20,8 @@ PARAGRAPH_SHARE = 0.3
 LARGE_GAP = 1600
 """Cells of a gap's similarity matrix above which the gap is first cut by its own most similar pairs."""
 LARGE_GAP_SIMILARITY = 0.5
+NEAR = 64
+"""How far from its proportional place (sentences) the partner of a sentence without rare words is looked for."""
 MOVE_LENGTH = 6
 """Shorter sentences are moved only together with a neighbour: short ones recur by chance."""
 WEAK = 0.6
@@ -138,13 +140,31 @@ def _fill(draft: Sequence[Unit], final: Sequence[Unit], rows: range, columns: ra
     chain = heaviest_chain([(i, j, score * len(draft[i].key)) for i, j, score in pairs])
     middle: list[Group] = []
     for anchor, inner_rows, inner_columns in _between(chain, rows.stop, columns.stop, (rows.start, columns.start)):
-        if len(inner_rows) * len(inner_columns) <= LARGE_GAP:
-            middle += pair_gap(draft, final, inner_rows, inner_columns)
-        else:
-            middle += [((i,), ()) for i in inner_rows] + [((), (j,)) for j in inner_columns]
+        middle += _halved(draft, final, inner_rows, inner_columns)
         if anchor:
             middle.append(((anchor[0],), (anchor[1],)))
     return head + middle + tail
+
+
+def _halved(draft: Sequence[Unit], final: Sequence[Unit], rows: range, columns: range) -> list[Group]:
+    """Pair a gap without rare words (rows of a table, items of one form) by place: the middle one first, then halves.
+
+    The partner of the middle sentence is looked for near its proportional place only, so the work stays
+    O(n log n) in the length of the gap.
+    """
+    if len(rows) * len(columns) <= LARGE_GAP:
+        return pair_gap(draft, final, rows, columns)
+    middle = rows[len(rows) // 2]
+    place = columns.start + len(columns) // 2
+    near = range(max(columns.start, place - NEAR), min(columns.stop, place + NEAR))
+    score, _, partner = max((similarity(draft[middle].key, final[j].key), -abs(j - place), j) for j in near)
+    if score < LARGE_GAP_SIMILARITY:
+        return [((i,), ()) for i in rows] + [((), (j,)) for j in columns]
+    return [
+        *_halved(draft, final, range(rows.start, middle), range(columns.start, partner)),
+        ((middle,), (partner,)),
+        *_halved(draft, final, range(middle + 1, rows.stop), range(partner + 1, columns.stop)),
+    ]
 
 
 def _moves(
