@@ -1,4 +1,4 @@
-"""Laws of the analysis, each held on many drawn documents and revisions (``tests/texts.py`` says how they are drawn)."""
+"""Laws of the analysis, each held on many drawn documents and revisions (drawn by ``tests/texts.py``)."""
 
 from __future__ import annotations
 
@@ -85,7 +85,8 @@ def test_draft_and_edits_make_the_final_version(pair: tuple[str, str]) -> None:
     analysis = analyse(*pair)
     assert unmarked(analysis, "draft") == unmarked(analysis, "final")
     if not any(edit.operation == "move" for edit in analysis.edits):
-        assert applied(analysis) == pair[1]
+        assert applied(analysis, "draft", "final") == pair[1]
+        assert applied(analysis, "final", "draft") == pair[0]
 
 
 def unmarked(analysis: Analysis, side: str) -> str:
@@ -95,15 +96,16 @@ def unmarked(analysis: Analysis, side: str) -> str:
     return "".join(char for at, char in enumerate(document.text) if at not in marked)
 
 
-def applied(analysis: Analysis) -> str:
-    """The draft with each edit carried out where it stands; for analyses without moves."""
+def applied(analysis: Analysis, here: str, there: str) -> str:
+    """One version with each edit carried out where it stands in it; for analyses without moves."""
+    document: Document = getattr(analysis, here)
     rebuilt: list[str] = []
     at = 0
-    for edit in analysis.edits:
-        assert len(edit.draft_spans) == len(edit.final_spans) == 1
-        rebuilt += [analysis.draft.text[at : edit.draft_span[0]], edit.after]
-        at = edit.draft_span[1]
-    return "".join([*rebuilt, analysis.draft.text[at:]])
+    for edit in sorted(analysis.edits, key=lambda edit: getattr(edit, f"{here}_spans")):
+        ((start, end),) = getattr(edit, f"{here}_spans")
+        rebuilt += [document.text[at:start], edit.after if there == "final" else edit.before]
+        at = max(at, end)
+    return "".join([*rebuilt, document.text[at:]])
 
 
 @given(ANY_TEXT)

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from revlearn.diff.changes import Change, Texts
 from revlearn.model import Span
 
-
 LONGEST_HEADING = 32
 NUMBERED = re.compile(
     r"[ \u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十百]+[章节条])"
@@ -44,6 +43,7 @@ def settle_breaks(texts: Texts, changes: Sequence[Change]) -> list[Change]:
                 spans = getattr(neighbour, other)
                 spans[index] = spans[index][0], spans[index][1] - 1
                 settled.add(id(change))
+                _stand_after(changes, side, mine[0][1], other, (theirs[0][0], spans[index][1] + 1))
                 if not (neighbour.deletes or neighbour.inserts):
                     settled.add(id(neighbour))
         changes = [change for change in changes if id(change) not in settled]
@@ -78,6 +78,20 @@ def _stand_together(run: Sequence[Change], side: str, line_break: Span) -> bool:
     for spans in staying:
         spans[0] = line_break[0], line_break[0]
     return True
+
+
+def _stand_after(changes: Sequence[Change], side: str, place: int, other: str, passed: Span) -> None:
+    """Set what is marked behind the shared line break on one side alone behind it on the other side, too.
+
+    ``place`` is the end of the break on ``side``; ``passed`` runs from where it was thought missing to its end on the
+    other side.
+    """
+    start, end = passed
+    for change in changes:
+        spans = getattr(change, other)
+        empty = len(spans) == 1 and spans[0][0] == spans[0][1]
+        if empty and change.relation != "moved" and start <= spans[0][0] < end and getattr(change, side)[0][0] >= place:
+            spans[0] = end, end
 
 
 def join_breaks(texts: Texts, changes: Sequence[Change]) -> list[Change]:
