@@ -83,6 +83,8 @@ def _kind(line: str, first: bool, following: str) -> Kind:
         return "closing"
     if not text or len(text) > LONGEST_HEADING or text[-1] in ".;,!?" or len(text.split()) > MOST_WORDS:
         return "body"
+    if text.endswith((" and", " or")):
+        return "body"
     if first:
         return "title"
     if not following:

@@ -12,6 +12,7 @@ from revlearn.rules.registry import Facts, rule
 
 DOES = re.compile(r"\b(?:will|must|shall|should|to|is to|has to|approves?|undertakes?|reports?|checks?|writes?)\b")
 MOST_WORDS = 18
+CHECKS = re.compile(r"\b(?:will|must|shall) (?:report|monitor|inspect|review|follow up|check)\b")
 ADDED = re.compile(r"^'s (?:\w+ ){1,3}(?:officer|office|team|manager|director|department|committee)$")
 
 
@@ -24,6 +25,8 @@ ADDED = re.compile(r"^'s (?:\w+ ){1,3}(?:officer|office|team|manager|director|de
     level="惯例",
     nature="improvement",
     yes=(
+        "{→The Director of Communities will report progress to the committee. }Rotas are under review.",
+        "Write to the Council{→'s planning officer} about the road.",
         "Action: {appoint→Ms Tolley to appoint} a carrier.",
         "{Action will be taken to fill→The Head of Library Services will fill} the posts.",
         "{Free training will be offered.→Stanmoor College will offer free training.}",
@@ -39,10 +42,16 @@ def body(edit: Edit) -> Facts | None:
     if change is None or not change.came or len(change.came.split()) > MOST_WORDS or NAMED.search(edit.before):
         return None
     if not change.gone and is_sentence(edit.after):
-        return None
+        return _check(edit.after)
     match = NAMED.search(edit.after)
     context = change.came + " " + change.right
     acts = DOES.search(context) and (not change.gone or VAGUE.search(change.gone) or DOES.search(change.came))
-    if (match and acts) or (match is None and not change.gone and ADDED.match(edit.after.strip().lower())):
+    if (match and acts) or (not edit.before and ADDED.match(edit.after.strip().lower())):
         return {"body": match[0] if match else edit.after.strip()}
     return None
+
+
+def _check(sentence: str) -> Facts | None:
+    """A new sentence that says who reports or checks spells out a duty already set."""
+    match = NAMED.search(sentence)
+    return {"body": match[0]} if match and CHECKS.search(sentence) else None

@@ -9,6 +9,10 @@ from revlearn.rules.english.deadlines import DEADLINE, VAGUE_TIME
 from revlearn.rules.registry import Facts, rule
 
 MOST_WORDS = 16
+MORE = 12
+"""Characters by which a rewritten task grows when a deadline comes with it."""
+REACH = 10
+"""Characters of context: the ``by`` of a deadline may have stood in the draft."""
 
 
 @rule(
@@ -34,7 +38,9 @@ def deadline(edit: Edit) -> Facts | None:
     change = prose_change(edit)
     if change is None or not change.came or len(change.came.split()) > MOST_WORDS or is_sentence(edit.after):
         return None
-    match = DEADLINE.search(edit.after)
-    if match is None or DEADLINE.search(edit.before):
+    match = DEADLINE.search(edit.context.final_left[-REACH:] + edit.after)
+    if match is None or match[0] in edit.context.final_left or DEADLINE.search(edit.before):
         return None
-    return {"deadline": match[0]} if not change.gone or VAGUE_TIME.search(change.gone) else None
+    if change.gone and not VAGUE_TIME.search(change.before) and len(change.came) < len(change.gone) + MORE:
+        return None
+    return {"deadline": match[0]}

@@ -17,6 +17,7 @@ from revlearn.rules.registry import Facts, rule
     level="惯例",
     nature="improvement",
     yes=(
+        "Stations are tested{→ every week}.",
         "Stations are tested {regularly→every week}.",
         "Inspect the stores {more often→every three months}.",
         "Records are kept for {a number of→six} years.",
@@ -31,6 +32,8 @@ def interval(edit: Edit) -> Facts | None:
     change = prose_change(edit)
     if change is None:
         return None
+    if not change.gone and INTERVAL.fullmatch(change.came):
+        return {"vague": "（无）", "interval": change.came}
     vague = VAGUE_INTERVAL.search(change.gone) or VAGUE_TIME.search(change.gone)
     if vague is None or DEADLINE.search(edit.before):
         return None

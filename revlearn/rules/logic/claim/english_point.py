@@ -21,7 +21,7 @@ FEWEST = 3
     nature="decision",
     yes=(
         "{→Any loss must be reported to the Data Protection Officer.} Papers stay in the office.",
-        "Bring a coat. {The canteen was popular last winter.→}",
+        "Bring a coat. {Managers must report every absence.→}",
     ),
     no=(
         "{→In 2025 there were 40 losses.} Papers stay in the office.",
@@ -39,6 +39,7 @@ def point(edit: Edit) -> Facts | None:
     words = change.gone or change.came
     if not is_sentence(text) or len(content_of(words)) < FEWEST or (has_figure(words) and not guards(words)):
         return None
-    if has_figure(words) and not {"must", "will", "shall"} & set(words.split()):
+    duty = {"must", "will", "shall", "should", "may"} & set(words.split())
+    if (has_figure(words) or edit.before) and not duty:
         return None
     return {"change": "增加" if edit.after else "删去", "change_en": "added" if edit.after else "dropped"}

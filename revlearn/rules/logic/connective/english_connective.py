@@ -25,6 +25,7 @@ MOST_OTHER_WORDS = 1
     level="惯例",
     nature="improvement",
     yes=(
+        "Loans{, however,→} rose.",
         "{But→However,} visits fell.",
         "{Therefore, staff→Staff} on grade 4 pay half.",
         "{→In addition, }labels will be checked.",

@@ -28,6 +28,7 @@ COMPARISON = re.compile(
     level="惯例",
     nature="improvement",
     yes=(
+        "{Work is going well→Work is six weeks ahead of the programme}.",
         "There were 47 complaints{→, down from 61}.",
         "Visits rose to 421,000{→, 6.2 per cent more than in 2024}.",
         "The share is 46 per cent{→, against an average of 51 per cent}.",

@@ -8,6 +8,7 @@ from revlearn.model import Edit
 from revlearn.rules.english.changes import prose_change
 from revlearn.rules.english.content import is_sentence
 from revlearn.rules.english.deadlines import DEADLINE
+from revlearn.rules.english.exceptions import EXCEPTION
 from revlearn.rules.english.numbers import has_figure
 from revlearn.rules.registry import Facts, rule
 
@@ -37,6 +38,10 @@ def figures(edit: Edit) -> Facts | None:
     change = prose_change(edit)
     if change is None or change.gone or len(change.came.split()) < FEWEST or not has_figure(change.came):
         return None
-    if DUTY.search(change.came) or (DEADLINE.search(edit.after) and not is_sentence(edit.after)):
+    if (
+        DUTY.search(change.came)
+        or EXCEPTION.search(change.came)
+        or (DEADLINE.search(edit.after) and not is_sentence(edit.after))
+    ):
         return None
     return {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.english.changes import change_of
+from revlearn.rules.english.lines import kind_of_line
 from revlearn.rules.english.numbers import changed_value
 from revlearn.rules.registry import Facts, rule
 
@@ -34,6 +35,8 @@ LONGEST = 8
 def value(edit: Edit) -> Facts | None:
     """每个数字、日期、星期都对照原始材料核一遍，再核一遍合计。"""
     change = change_of(edit)
+    if kind_of_line(edit) in ("title", "heading", "header", "date"):
+        return None
     if edit.context.forced or edit.context.in_number or not change.gone or len(change.before.split()) > LONGEST:
         return None
     pair = changed_value(change.before, change.after)

@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from revlearn.model import Edit
 from revlearn.rules.english.changes import prose_change
+from revlearn.rules.english.exceptions import EXCEPTION
 from revlearn.rules.registry import Facts, rule
-
-EXCEPTION = re.compile(
-    r"\b(?:unless|except(?:ing)?(?: for| where| in| that)?|other than|subject to|provided that|provided"
-    r"|on condition that|as long as"
-    r"|so far as|where (?:practicable|possible|appropriate|necessary|applicable)|if (?:practicable|possible"
-    r"|necessary|appropriate)|with the exception of"
-    r"|excluding|excludes|not including|only (?:with|if|when|after|in|under)|apart from|save for"
-    r"|without prejudice to|in exceptional cases"
-    r"|with the (?:written )?consent of|within the limits of|in normal conditions|and (?:the|that) \w+ has"
-    r"|under direct supervision|notwithstanding)\b"
-)
 
 
 @rule(
@@ -29,6 +17,8 @@ EXCEPTION = re.compile(
     level="惯例",
     nature="improvement",
     yes=(
+        "Late forms will {not be accepted→be accepted only with the consent of the Dean}.",
+        "A charge applies{ unless an extension is agreed→}.",
         "Travel is booked through the portal{→, except in an emergency}.",
         "A charge applies{→ unless an extension is agreed}.",
         "The contract was awarded{→, subject to references}.",

@@ -29,8 +29,9 @@ LIMITER = re.compile(
     message_en="The limiting word “{word}” was {change_en}.",
     source="通行用法（common usage）",
     level="惯例",
-    nature="improvement",
+    nature=None,
     yes=(
+        "{Normally, orders→Orders} above £10,000 need a signature.",
         "{→At least }95 per cent of staff complete it.",
         "Visits fell{→ mainly} because of repairs.",
         "Late changes are not {usually →}accepted.",

@@ -15,7 +15,7 @@ from revlearn.rules.registry import Facts, rule
     message_en="“{draft}” became “{final}”: the statement is {direction}.",
     source="GOV.UK Style guide；RFC 2119（must、should、may）",
     level="惯例",
-    nature="improvement",
+    nature=None,
     yes=(
         "Managers {should→must} approve requests.",
         "{All→Most} complaints were answered.",

@@ -18,7 +18,7 @@ LINKS = frozenset(("and", "or", "then", "a", "the", "of", "in", "for", "to"))
     message_en="The same words in another order: “{after}”.",
     source="通行用法（common usage）",
     level="偏好",
-    nature="improvement",
+    nature=None,
     yes=(
         "Racks are {installed, tested and certified→installed, certified and tested}.",
         "{Restaurants and cafes→Cafes and restaurants} improved.",

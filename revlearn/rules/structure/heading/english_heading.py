@@ -22,6 +22,9 @@ TYPE_ONLY = re.compile(r"(?:report on|request for|memo|memorandum|report|request
     level="惯例",
     nature="improvement",
     yes=(
+        "Winter maintenance{→ plan for 2026–27}\nThe Council treats 1,900 km of road.",
+        "{Update on winter →Winter }maintenance\nThe Council treats 1,900 km of road.",
+        "Winter maintenance{ update→}\nThe Council treats 1,900 km of road.",
         "{Charges→What permits will cost}\nThe charge is £28 a month.",
         "{Travel and Expenses→Business Travel and Expenses Policy}\nThis policy applies to all staff.",
     ),
@@ -35,7 +38,7 @@ def heading(edit: Edit) -> Facts | None:
     """标题要让人不读正文也知道讲什么：少用 Background、Update，多用有主语、有内容的短句。"""
     if kind_of_line(edit) not in ("title", "heading") or edit.context.forced or edit.context.in_number:
         return None
-    if "\n" in (edit.before + edit.after).strip("\n") or not (edit.before and edit.after):
+    if "\n" in edit.before + edit.after:
         return None
     change = change_of(edit)
     if change.gone == change.came or not any(char.isalpha() for char in masked(change.gone + " " + change.came)[0]):

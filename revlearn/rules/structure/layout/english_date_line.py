@@ -16,6 +16,8 @@ from revlearn.rules.registry import Facts, rule
     level="惯例",
     nature="error",
     yes=(
+        "Report\nDate: 9{th→} October 2026\nThe car park closes.",
+        "Report\nDate: 9 October{→ 2026}\nThe car park closes.",
         "Report\nDate: {3/2/2026→2 March 2026}\nThe car park closes.",
         "Northmere Council\n{July 7th, 2026→7 July 2026}\nDear Ms Okafor",
     ),

@@ -17,6 +17,8 @@ from revlearn.rules.registry import Facts, rule
     level="惯例",
     nature="improvement",
     yes=(
+        "Memo\nTo: Heads of service{→ and section leaders}\nThe car park closes.",
+        "Memo\nTo: Heads of service{ and others→}\nThe car park closes.",
         "Memo\nTo: {All→Heads of department}\nThe car park closes.",
         "Northmere Council\n{Ref HT 118→Our reference: HT/2026/118}\nDear Ms Okafor\nThe road is closed.",
         "Northmere Council\n{Dear Sir/Madam→Dear Ms Okafor}\nThe road is closed.",

@@ -6,10 +6,11 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.english.changes import change_of
+from revlearn.rules.english.lines import kind_of_line
 from revlearn.rules.registry import Facts, rule
 
 FORMULA = re.compile(
-    r"\b(?:is|are) (?:asked|requested|invited|recommended) (?:to|that)\b|\bit is recommended that\b"
+    r"\b(?:is|are) (?:asked|requested|invited|recommended) to\b|\bit is recommended that\b"
     r"|\bfor (?:information|decision|approval|noting)\b"
     r"|\bresolved (?:that|to)\b|\bnotice is hereby given\b|\bwe recommend that\b|\bthe (?:committee|board|council"
     r"|panel) is (?:asked|invited)\b"
@@ -43,6 +44,8 @@ INFORMAL = re.compile(
 def formula(edit: Edit) -> Facts | None:
     """请示写“is asked to approve”，报告写“is asked to note”；Dear Ms X 配 Yours sincerely。"""
     change = change_of(edit)
+    if kind_of_line(edit) == "closing" and "yours " + change.came in ("yours sincerely", "yours faithfully"):
+        return {} if change.gone != change.came else None
     match = FORMULA.search(change.after)
     if match is None or not change.before or change.gone == change.came:
         return None

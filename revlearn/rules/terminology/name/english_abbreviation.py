@@ -22,7 +22,7 @@ SMALL_WORDS = frozenset(("of", "for", "and", "the", "in", "on", "to"))
     message_en="“{draft}” is spelled out: “{final}”.",
     source="GOV.UK Style guide（abbreviations and acronyms）",
     level="惯例",
-    nature="error",
+    nature="improvement",
     yes=(
         "The scheme is reviewed by {HR→Human Resources}.",
         "Report to the {DPO→Data Protection Officer}.",

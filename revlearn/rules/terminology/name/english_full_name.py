@@ -11,6 +11,7 @@ from revlearn.rules.english.lines import kind_of_line
 from revlearn.rules.registry import Facts, rule
 
 NAME = re.compile(r"(?:the )?[A-Z][\w.'’&-]*(?:,? (?:of|for|and|the|[A-Z][\w.'’&-]*))*")
+CAPITAL = re.compile("[A-Z]")
 MOST_WORDS = 8
 
 
@@ -40,9 +41,12 @@ def full_name(edit: Edit) -> Facts | None:
     if not NAME.fullmatch(before) or not NAME.fullmatch(after) or kind in ("title", "heading", "closing", "date"):
         return None
     change = change_of(edit)
-    if change.gone == change.came or max(len(before.split()), len(after.split())) > MOST_WORDS:
+    if (
+        change.gone.replace("'", "") == change.came.replace("'", "")
+        or max(len(before.split()), len(after.split())) > MOST_WORDS
+    ):
         return None
-    opens = not edit.context.final_left.strip() and len(before.split()) == 1 and kind == "body"
+    opens = not edit.context.final_left.strip() and not CAPITAL.search(before[1:]) and kind == "body"
     if opens or set(content_of(change.gone)) == set(content_of(change.came)):
         return None
     return {"before": before, "after": after}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from revlearn.model import Edit
+from revlearn.rules.english.changes import change_of
 from revlearn.rules.english.lines import kind_of_line
-from revlearn.rules.english.numbers import same_value_other_form
+from revlearn.rules.english.numbers import masked, same_value_other_form
 from revlearn.rules.registry import Facts, rule
 
 UNIT_FORMS = (
@@ -32,6 +33,8 @@ LONGEST = 30
     level="惯例",
     nature="error",
     yes=(
+        "The meeting is at 2{→ }pm.",
+        "It closes on 5{th→} June.",
         "They make up {twenty-three percent→23 per cent} of loans.",
         "The cost is {£85k→£85,000}.",
         "It applies from {January 4th, 2027→4 January 2027}.",
@@ -48,9 +51,12 @@ def form(edit: Edit) -> Facts | None:
     before, after = edit.before, edit.after
     if len(before) > LONGEST or len(after) > LONGEST or kind_of_line(edit) in ("date", "header", "title", "heading"):
         return None
+    if change_of(edit).before == change_of(edit).after:
+        return None
     context = edit.context
     draft = context.draft_left[-REACH:] + before + context.draft_right[:REACH]
     final = context.final_left[-REACH:] + after + context.final_right[:REACH]
-    unit = frozenset((before.strip().lower(), after.strip().lower())) in UNITS
-    form = before and after and (same_value_other_form(before, after) or same_value_other_form(draft, final))
+    (one, values), (other, others) = masked(before), masked(after)
+    unit = values == others and frozenset((one.strip("# "), other.strip("# "))) in UNITS
+    form = same_value_other_form(before, after) or same_value_other_form(draft, final)
     return {"before": before, "after": after} if unit or form else None

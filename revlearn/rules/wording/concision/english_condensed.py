@@ -40,8 +40,10 @@ def condensed(edit: Edit) -> Facts | None:
     if change is None or not change.gone or len(change.before.split()) > LONGEST:
         return None
     before, after = change.before, change.after
-    if len(after) > len(before) * SHORTER or guards(before) - guards(after) or has_figure(after) > has_figure(before):
+    if len(after) > len(before) * SHORTER or guards(before) != guards(after) or has_figure(after) > has_figure(before):
         return None
     if not change.came and len(change.gone.split()) == 1:
+        return None
+    if len(after.split()) >= len(before.split()):
         return None
     return {} if share_kept(before, after) >= KEPT else None

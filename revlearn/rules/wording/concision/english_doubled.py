@@ -21,6 +21,7 @@ PHRASES = Phrases.read(Path(__file__).with_name("english_doubled.tsv"))
     level="惯例",
     nature="improvement",
     yes=(
+        "The module will be {updated and →}revised in May.",
         "The module will be {updated and revised→revised} in May.",
         "{Each and every→Every} form is checked.",
         "This is the {end result→result} of the trial.",

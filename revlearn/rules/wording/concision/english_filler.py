@@ -25,6 +25,7 @@ FILLER = re.compile(
     level="偏好",
     nature="improvement",
     yes=(
+        "Delivery costs {quite often→often} outweigh savings.",
         "The plan is {actually →}ready.",
         "The costs are {quite →}clear.",
     ),

@@ -21,6 +21,7 @@ PHRASES = Phrases.read(Path(__file__).with_name("english_openers.tsv"))
     level="惯例",
     nature="improvement",
     yes=(
+        "{Please note that →}Mr Pike is away.",
         "{Please note that incomplete→Incomplete} forms will be returned.",
         "{It should be noted that this→This} note replaces note 3.",
         "{As you may be aware, each→Each} autumn we ask tenants for their views.",

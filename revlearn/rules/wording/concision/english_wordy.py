@@ -21,6 +21,7 @@ PHRASES = Phrases.read(Path(__file__).with_name("english_wordy.tsv"))
     level="惯例",
     nature="improvement",
     yes=(
+        "Managers met {in order →}to agree the rota.",
         "{In view of the fact that→Because} the car park closes, permits are needed.",
         "Managers met {in order to→to} agree the rota.",
         "Work stopped {prior to→before} the inspection.",

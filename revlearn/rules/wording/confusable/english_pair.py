@@ -40,7 +40,7 @@ PAIRS = frozenset(
 def pair(edit: Edit) -> Facts | None:
     """成对记：affect 是动词、effect 多作名词；principle 是原则、principal 是主要的；fewer 跟复数、less 跟不可数。"""
     change = change_of(edit)
-    if not change.gone or not change.came or change.gone == change.came:
+    if not change.gone or not change.came or change.gone.replace("'", "") == change.came.replace("'", ""):
         return None
     words = change.gone, change.came
     if frozenset(words) in PAIRS:

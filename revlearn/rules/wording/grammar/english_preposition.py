@@ -21,6 +21,7 @@ PHRASES = Phrases.read(Path(__file__).with_name("english_prepositions.tsv"))
     level="惯例",
     nature="error",
     yes=(
+        "The panel discussed {about →}the bid.",
         "Suppliers must comply {to→with} the policy.",
         "The cost is different {than→from} last year.",
         "The panel {discussed about→discussed} the bid.",

@@ -36,7 +36,7 @@ def verb_form(edit: Edit) -> Facts | None:
     change = prose_change(edit)
     if change is None or " " in change.gone or " " in change.came or not change.gone or not change.came:
         return None
-    if not forms_of_one_word(change.gone, change.came):
+    if not forms_of_one_word(change.gone, change.came) or change.left[-1:].isdigit():
         return None
     if number_differs(change.gone, change.came) and not BEFORE_BASE.search(change.left):
         return None

@@ -20,6 +20,8 @@ CONTRACTED = re.compile(r"n't|'(?:re|ve|ll|d|m)\b")
     level="规定",
     nature="error",
     yes=(
+        "The funder{→'}s deadline has passed.",
+        "The funder{'→}s met in May.",
         "The Company pays for {it's→its} business.",
         "The {funders→funder's} deadline has passed.",
         "Close to {St Johns→St John's} Road.",

@@ -21,6 +21,10 @@ MARK = re.compile(r"[^\w\s]")
     level="惯例",
     nature="error",
     yes=(
+        "The scheme, {however→however,} needs a form.",
+        "The notes are kept as long{ →-}term records.",
+        "The review is due in October{,→} 2026.",
+        "The scheme, however{→,} needs a form.",
         "The scheme opens today{, however→; however,} a form is needed.",
         "The review is due in {October, 2026→October 2026}.",
         "It is a {year long→year-long} trial.",
@@ -35,7 +39,7 @@ MARK = re.compile(r"[^\w\s]")
 def marks(edit: Edit) -> Facts | None:
     """读出声来检查停顿：逗号、分号、冒号、连字符各有分工，月份和年份之间不用逗号。"""
     before, after = edit.before, edit.after
-    if len(before) > LONGEST or "\n" in before + after or not in_prose(edit):
+    if len(before) > LONGEST or "\n" in before + after or not in_prose(edit) or edit.context.in_number:
         return None
     change = change_of(edit)
     if change.before.replace("-", " ") != change.after.replace("-", " ") or before.lower() == after.lower():

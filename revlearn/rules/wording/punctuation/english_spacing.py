@@ -8,7 +8,7 @@ from revlearn.model import Edit
 from revlearn.rules.registry import Facts, rule
 
 SPACES = re.compile(r" +")
-DOUBLED = re.compile(r"([,.;:!?])[,.;:!? ]*\1|[.,;:] ?[,;:]|!{2,}|\?{2,}")
+DOUBLED = re.compile(r"([,.;:!?])[,.;:!? ]*\1|[.,;:] ?[,;:]|[,;:] ?[.]|!{2,}|\?{2,}")
 
 
 @rule(
@@ -20,6 +20,8 @@ DOUBLED = re.compile(r"([,.;:!?])[,.;:!? ]*\1|[.,;:] ?[,;:]|!{2,}|\?{2,}")
     level="规定",
     nature="error",
     yes=(
+        "The plan { →}is ready.",
+        "The plan is ready{,→}. Routes are listed.",
         "The plan{  → }is ready.",
         "The plan is ready{!!→.}",
         "The plan{ ,→,} which is late.",

@@ -9,6 +9,8 @@ from revlearn.rules.english.changes import prose_change
 from revlearn.rules.english.phrases import Phrases
 from revlearn.rules.registry import Facts, rule
 
+MOST_MORE = 2
+"""Words that come with the full form; more of them say something new."""
 PHRASES = Phrases.read(Path(__file__).with_name("english_contractions.tsv"))
 
 
@@ -33,7 +35,7 @@ PHRASES = Phrases.read(Path(__file__).with_name("english_contractions.tsv"))
 def contraction(edit: Edit) -> Facts | None:
     """正式文件不写 don't、we're、can't，一律写全；否定词写全还能避免看漏。"""
     change = prose_change(edit)
-    if change is None:
+    if change is None or len(change.came.split()) > len(change.gone.split()) + MOST_MORE:
         return None
     for word in change.gone.split():
         whole = next((each for each in PHRASES.alternatives.get(word, ()) if f" {each} " in f" {change.final} "), None)

@@ -26,6 +26,7 @@ LONGEST = 16
     level="惯例",
     nature="improvement",
     yes=(
+        "{Sadly, →}Mr Pike was injured.",
         "{We are really sorry for any inconvenience caused.→We apologise for the inconvenience.}",
         "{Sadly, two→Two} drivers were injured.",
     ),

@@ -14,6 +14,7 @@ PASSIVE = re.compile(
     r"(\w+(?:ed|en|wn|ne|de|id|ld|nt|ght|ut|pt)|run|set|put|read)\b"
 )
 KEPT = 0.6
+KEPT_OF_DRAFT = 0.75
 SHORTEST = 4
 
 
@@ -40,4 +41,9 @@ def active(edit: Edit) -> Facts | None:
     if change is None or len(change.before.split()) < SHORTEST or not change.after:
         return None
     before, after = len(PASSIVE.findall(change.before)), len(PASSIVE.findall(change.after))
-    return {} if before > after and share_kept(change.before, change.after) >= KEPT else None
+    return {} if before > after and same_content(change.before, change.after) else None
+
+
+def same_content(draft: str, final: str) -> bool:
+    """Whether neither side says much that the other does not."""
+    return share_kept(draft, final) >= KEPT and share_kept(final, draft) >= KEPT_OF_DRAFT
