@@ -19,6 +19,8 @@ WORKING = (
 )
 GENRES: tuple[str, ...] = tuple(sorted({*STATUTORY, *WORKING}, key=len, reverse=True))
 GENRE_AT_END = re.compile(rf"(?:{'|'.join(GENRES)})\s*(?:[（(].{{0,16}}[）)])?\s*$")
+HEAD = 24
+"""Lines, blank ones counted, among which the title is looked for: a masthead may stand above it."""
 CANONICAL = {
     "会议纪要": "纪要",
     "复函": "函",
@@ -32,7 +34,7 @@ CANONICAL = {
 
 def genre_of(text: str, paragraphs: Sequence[Paragraph]) -> str | None:
     """The document type the title ends with, in one canonical form; None when the title names none."""
-    for paragraph in paragraphs[:8]:
+    for paragraph in paragraphs[:HEAD]:
         if paragraph.role == "title":
             match = GENRE_AT_END.search(text[paragraph.start : paragraph.end])
             if match:

@@ -24,6 +24,11 @@ DOCUMENT_NUMBER = re.compile(r"^[^，。；]{0,14}[\[〔【（(]?\s*(?:19|20)?\d
 DATE_LINE = re.compile(
     r"^[\s\u3000（(]*(?:(?:19|20)\d{2}|[二〇零○一三四五六七八九十]{4})\s*[年.\-/].{1,8}[日号\d]?[）)]?\s*$"
 )
+MASTHEAD = re.compile(
+    r"^(?:\d{6}|(?:绝\s*密|机\s*密|秘\s*密).{0,16}|特\s*急|加\s*急|平\s*急|签\s*发\s*人\s*[:：].*|(?!关于)[^，。；：]{2,40}文\s*件)$"
+)
+"""Lines above the title (GB/T 9704-2012, 7.2): copy number, 密级, urgency, the issuing body in red, who signed."""
+MASTHEAD_LINES = 14
 ADDRESSEE_WORDS = re.compile(
     r"(?:各|市|县|区|省|镇|乡|局|委|办|厅|部|处|科|院|校|所|公司|政府|单位|机关|中心|同志们|代表|先生|女士|协会|街道)"
 )
@@ -90,7 +95,12 @@ def _heading(
     if not body:
         return None
     stop = min((at for at in (after.find(mark) for mark in "。！？：") if at >= 0), default=-1)
-    if stop >= 0 and after[stop] == "：" and after[stop + 1 :].strip() and not any(mark in after for mark in "。！？；"):
+    if (
+        stop >= 0
+        and after[stop] == "："
+        and after[stop + 1 :].strip()
+        and not any(mark in after for mark in "。！？；")
+    ):
         stop = -1  # 一、总体情况：质量稳中有升
     if stop < 0:
         return (start, end) if len(body) <= 50 and body[-1] not in "；;，," else None
@@ -118,11 +128,13 @@ def _roles(lines: list[str], language: str) -> list[Role]:
 
 def _mark_opening(lines: list[str], filled: list[int], roles: list[Role]) -> None:
     """Title (also over two lines), document number, date under the title, addressee."""
-    titled = False
-    for position, index in enumerate(filled[:8]):
+    title_begun = titled = False
+    for position, index in enumerate(filled[:MASTHEAD_LINES]):
         line = lines[index].strip()
-        if DOCUMENT_NUMBER.match(line):
+        if DOCUMENT_NUMBER.match(line.partition("签发人")[0]):
             roles[index] = "document_number"
+        elif not title_begun and len(filled) > 1 and MASTHEAD.match(line):
+            continue
         elif position and DATE_LINE.match(line):
             roles[index] = "date"
         elif not titled and len(line) <= 80 and line[-1] not in ENDS_SENTENCE + "：:，":
@@ -131,7 +143,8 @@ def _mark_opening(lines: list[str], filled: list[int], roles: list[Role]) -> Non
             if any(pattern.match(line) for _, pattern in NUMBERINGS):
                 return
             roles[index] = "title"
-            titled = bool(GENRE_AT_END.search(line)) or position > 0 or not _goes_on(lines, filled, position)
+            titled = bool(GENRE_AT_END.search(line)) or title_begun or not _goes_on(lines, filled, position)
+            title_begun = True
         elif titled and _is_addressee(line):
             roles[index] = "addressee"
             return

@@ -13,7 +13,7 @@ TELLING = re.compile("[。！？!?…，；;“”「」『』（）《》]")
 END_RUN = re.compile(r"[。！？!?…”’」』）)》】\"']+[ \u3000\t]*")
 GOES_ON = "，、；：,;:的"
 INLINE_ITEM = re.compile(
-    r"\s*(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+[，、,]|[（(]\d{1,2}[）)]|[①-⑳])"
+    r"\s*(?:[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十]+[，、,]|[（(](?:\d{1,2}|[一二三四五六七八九十]+)[）)]|[①-⑳])"
 )
 ENGLISH_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
 ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|etc|e\.g|i\.e|Inc|Ltd|Co|Fig|Art|Sec|[A-Z])\.$")
