@@ -188,6 +188,8 @@ def _mark_ending(lines: list[str], filled: list[int], roles: list[Role]) -> None
             roles[index] = "closing"
         elif (seen_end or index == filled[-1]) and _is_signature(line):
             roles[index] = "signature"
+        else:
+            seen_end = False  # signatures stand right above the date, one below the other
     _continue_attachments(lines, filled, roles)
 
 
