@@ -92,21 +92,24 @@ def _weighed(draft: Sequence[Unit], final: Sequence[Unit], exact: Sequence[Pair]
 
 
 def _with_paragraphs(draft: Sequence[Unit], final: Sequence[Unit], pairs: Sequence[Pair]) -> list[Pair]:
-    """The pairs, heavier by what else stands in their two paragraphs: rewritten sentences stay or go with them."""
+    """The pairs, heavier by what is unpaired in their two paragraphs: rewritten sentences stay or go with them."""
     sizes = [_paragraph_sizes(units) for units in (draft, final)]
     paired: dict[tuple[int, int], float] = defaultdict(float)
     for i, j, weight in pairs:
-        paired[draft[i].paragraph, final[j].paragraph] += weight
+        p, q = draft[i].paragraph, final[j].paragraph
+        paired[p, q] += weight
+        sizes[0][p] -= weight
+        sizes[1][q] -= weight
     result: list[Pair] = []
     for i, j, weight in pairs:
         p, q = draft[i].paragraph, final[j].paragraph
-        share = paired[p, q] / max(1, sizes[0][p], sizes[1][q])
-        result.append((i, j, weight / min(1.0, share) if share >= PARAGRAPH_SHARE else weight))
+        share = paired[p, q] / (paired[p, q] + max(0.0, sizes[0][p], sizes[1][q]))
+        result.append((i, j, weight / share if share >= PARAGRAPH_SHARE else weight))
     return result
 
 
-def _paragraph_sizes(units: Sequence[Unit]) -> dict[int, int]:
-    sizes: dict[int, int] = defaultdict(int)
+def _paragraph_sizes(units: Sequence[Unit]) -> dict[int, float]:
+    sizes: dict[int, float] = defaultdict(float)
     for unit in units:
         sizes[unit.paragraph] += len(unit.key)
     return sizes
