@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from revlearn.diff.changes import Change
 from revlearn.model import Document, Link, Paragraph, Span
 
-VALUE = re.compile(r"[零〇一二三四五六七八九十百]+|\d+|[①-⑳]")
+VALUE = re.compile(r"[零〇一二三四五六七八九十百]+|\d+(?:\.\d+)*|[①-⑳]")
+"""The value of a number; ``3.4`` is one value of two steps."""
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0}
 
 
@@ -63,13 +64,14 @@ def _shifted(offset: int, span: Span) -> Span:
 def _in_sequence(document: Document) -> set[int]:
     """Starts of the paragraphs whose number is 1 or one more than the number before it at their level."""
     sound: set[int] = set()
-    last: dict[int, int] = defaultdict(int)
+    last: dict[tuple[int, int], int] = defaultdict(int)
     for paragraph in document.paragraphs:
         if paragraph.number is None:
             continue
         match = VALUE.search(document.text[slice(*paragraph.number)])
-        value = number_value(match.group()) if match else 0
-        level = paragraph.level
+        *outer, step = match.group().split(".") if match else ["0"]
+        value = number_value(step)
+        level = paragraph.level, len(outer)
         if value == last[level] + 1 or value == 1:
             sound.add(paragraph.start)
         last[level] = value

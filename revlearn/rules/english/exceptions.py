@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 EXCEPTION = re.compile(
-    r"\b(?:unless|except(?:ing)?(?: for| where| in| that)?|other than|subject to|provided that|provided"
+    r"\b(?:unless|except(?:ing)?(?: for| where| in| that)?|other than|subject to|provided that"
     r"|on condition that|as long as"
     r"|so far as|where (?:practicable|possible|appropriate|necessary|applicable)|if (?:practicable|possible"
     r"|necessary|appropriate)|with the exception of"

@@ -22,6 +22,7 @@ TYPE_ONLY = re.compile(r"(?:report on|request for|memo|memorandum|report|request
     level="惯例",
     nature="improvement",
     yes=(
+        "Memo\n1. {Background\n→What changes\n}Staff may work from home.",
         "Winter maintenance{→ plan for 2026–27}\nThe Council treats 1,900 km of road.",
         "{Update on winter →Winter }maintenance\nThe Council treats 1,900 km of road.",
         "Winter maintenance{ update→}\nThe Council treats 1,900 km of road.",
@@ -38,9 +39,9 @@ def heading(edit: Edit) -> Facts | None:
     """标题要让人不读正文也知道讲什么：少用 Background、Update，多用有主语、有内容的短句。"""
     if kind_of_line(edit) not in ("title", "heading") or edit.context.forced or edit.context.in_number:
         return None
-    if "\n" in edit.before + edit.after:
+    if "\n" in edit.before.strip("\n") or "\n" in edit.after.strip("\n"):
         return None
     change = change_of(edit)
     if change.gone == change.came or not any(char.isalpha() for char in masked(change.gone + " " + change.came)[0]):
         return None
-    return {"before": edit.before, "after": edit.after}
+    return {"before": edit.before.strip() or "（无）", "after": edit.after.strip() or "（删去）"}

@@ -7,6 +7,9 @@ from revlearn.rules.english.changes import prose_change
 from revlearn.rules.english.inflection import number_differs
 from revlearn.rules.registry import Facts, rule
 
+MODALS = frozenset(("will", "would", "shall", "should", "may", "might", "can", "could", "must", "to"))
+"""After these a verb has no ending: ``may {looks→look}`` is a wrong form, not a wrong number."""
+
 
 @rule(
     title="单复数不一致",
@@ -32,5 +35,7 @@ def agreement(edit: Edit) -> Facts | None:
     """写完找主语：each、neither、the number of 用单数，a number of、data（复数用法）用复数；隔着从句时尤其要回头看。"""
     change = prose_change(edit)
     if change is None or " " in change.gone or not change.gone or not number_differs(change.gone, change.came):
+        return None
+    if change.left.rsplit(" ", 1)[-1] in MODALS:
         return None
     return {"before": change.gone, "after": change.came}

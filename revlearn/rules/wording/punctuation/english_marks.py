@@ -21,6 +21,7 @@ MARK = re.compile(r"[^\w\s]")
     level="惯例",
     nature="error",
     yes=(
+        "Papers stay here. {this→This} applies to notes.",
         "The scheme, {however→however,} needs a form.",
         "The notes are kept as long{ →-}term records.",
         "The review is due in October{,→} 2026.",
@@ -42,6 +43,9 @@ def marks(edit: Edit) -> Facts | None:
     if len(before) > LONGEST or "\n" in before + after or not in_prose(edit) or edit.context.in_number:
         return None
     change = change_of(edit)
-    if change.before.replace("-", " ") != change.after.replace("-", " ") or before.lower() == after.lower():
+    opens = before != after and before.lower() == after.lower() and not edit.context.final_left.strip()
+    if change.before.replace("-", " ") != change.after.replace("-", " ") or (
+        before.lower() == after.lower() and not opens
+    ):
         return None
-    return {} if MARK.search(before + after) else None
+    return {} if opens or MARK.search(before + after) else None
