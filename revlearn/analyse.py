@@ -101,10 +101,8 @@ def analyse_pair(
         segmenter=segmenter,
     )
     analysis = _analysis(draft, final, None, None)
-    edits = tuple(
-        replace(edit, author=author_of(edit, pair.revisions), comment=comment_on(edit, pair.comments))
-        for edit in analysis.edits
-    )
+    authored = [replace(edit, author=author_of(edit, pair.revisions)) for edit in analysis.edits]
+    edits = tuple(replace(edit, comment=comment_on(edit, pair.comments)) for edit in authored)
     return replace(analysis, edits=edits, comments=pair.comments)
 
 
@@ -121,9 +119,12 @@ def author_of(edit: Edit, revisions: Sequence[Revision]) -> str | None:
 
 
 def comment_on(edit: Edit, comments: Sequence[Comment]) -> str | None:
-    """The comments whose anchor touches ``edit``, replies after what they answer, one a line with its author."""
+    """The comments whose anchor touches ``edit``, replies after what they answer, one a line.
+
+    A comment by somebody else than the edit's author begins with that name.
+    """
     lines = [
-        f"{comment.author}：{comment.text}" if comment.author else comment.text
+        f"{comment.author}：{comment.text}" if comment.author and comment.author != edit.author else comment.text
         for comment in comments
         if _touches(comment.draft_span, edit.draft_spans) or _touches(comment.final_span, edit.final_spans)
     ]

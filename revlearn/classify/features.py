@@ -58,6 +58,13 @@ def _from_findings(features: Features, findings: Sequence[Finding]) -> None:
         features[f"rule {rule.id}"] = 1.0
         features[f"argued {rule.label}"] = 1.0
     features["findings"] = min(len(findings), 4) / 4
+    argued = sorted({rules[finding.rule].label for finding in findings})
+    for place, label in enumerate(argued):
+        for other in argued[:place]:
+            # Which of two labels wins when rules argue for both is a thing of its own to learn.
+            features[f"argued {other} and {label}"] = 1.0
+    if len(argued) == 1:
+        features[f"argued only {argued[0]}"] = 1.0
 
 
 def _from_place(features: Features, edit: Edit) -> None:
