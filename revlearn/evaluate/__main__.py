@@ -22,7 +22,9 @@ def main(arguments: list[str]) -> int:
     folders = [Path(argument) for argument in arguments] or [GOLD / name for name in ("dev", "train", "english")]
     try:
         if any(folder.resolve().name == HELD_OUT for folder in folders):
-            raise RevlearnError(f"{HELD_OUT}: 这些文稿只用于检验，不能用来拟合")
+            raise RevlearnError(
+                f"{HELD_OUT}: 这些文稿只用于检验，不能用来拟合", f"{HELD_OUT}: for measuring only, never fitted on"
+            )
         golds = [gold for folder in folders for gold in read_gold_folder(folder)]
     except RevlearnError as error:
         sys.stderr.write(f"{error}\n")

@@ -42,7 +42,10 @@ def read_gold_folder(folder: Path) -> list[GoldPair]:
     """All ``*.gold.txt`` of a folder in the order of names; RevlearnError when there are none."""
     paths = sorted(folder.glob("*.gold.txt"))
     if not paths:
-        raise RevlearnError(f"{folder}: 没有找到 *.gold.txt 标注文件，请给出标注文件所在的文件夹")
+        raise RevlearnError(
+            f"{folder}: 没有找到 *.gold.txt 标注文件，请给出标注文件所在的文件夹",
+            f"{folder}: no *.gold.txt files; give the folder that holds them",
+        )
     return [parse_gold(path.read_text(encoding="utf-8"), path.name) for path in paths]
 
 
@@ -53,7 +56,7 @@ def parse_gold(text: str, name: str = "") -> GoldPair:
     for line in head.splitlines():
         key, colon, value = line.removeprefix("#").partition(":")
         if not line.startswith("#") or not colon:
-            raise RevlearnError(f"{name}: 头部行有误：{line!r}")
+            raise RevlearnError(f"{name}: 头部行有误：{line!r}", f"{name}: bad header line {line!r}")
         meta[key.strip()] = value.strip()
     body = body.strip("\n")
     draft: list[str] = []
@@ -83,7 +86,9 @@ def _pieces(body: str, name: str) -> list[str | tuple[str, str, str]]:
         start = body.find("{", position)
         plain = body[position : start if start >= 0 else len(body)]
         if any(mark in plain for mark in "}|¶"):
-            raise RevlearnError(f"{name}: 括号外有多余的标记，位置：{plain[:40]!r}")
+            raise RevlearnError(
+                f"{name}: 括号外有多余的标记，位置：{plain[:40]!r}", f"{name}: stray mark near {plain[:40]!r}"
+            )
         if plain:
             pieces.append(plain)
         if start < 0:
@@ -91,7 +96,8 @@ def _pieces(body: str, name: str) -> list[str | tuple[str, str, str]]:
         end = body.find("}", start)
         fields = body[start + 1 : end].split("|") if end > 0 else []
         if len(fields) != 3 or "{" in fields[0] + fields[1] or not fields[0] + fields[1]:
-            raise RevlearnError(f"{name}: 片段有误，位置：{body[start : start + 40]!r}")
+            near = body[start : start + 40]
+            raise RevlearnError(f"{name}: 片段有误，位置：{near!r}", f"{name}: bad fragment near {near!r}")
         pieces.append((fields[0].replace("¶", "\n"), fields[1].replace("¶", "\n"), fields[2].strip()))
         position = end + 1
     return pieces
@@ -100,7 +106,7 @@ def _pieces(body: str, name: str) -> list[str | tuple[str, str, str]]:
 def _edit(group: list[tuple[str, Span, Span, str, str]], name: str) -> GoldEdit:
     label, _, nature = group[0][0].partition("!")
     if label not in LABELS:
-        raise RevlearnError(f"{name}: 未知标签 {label!r}")
+        raise RevlearnError(f"{name}: 未知标签 {label!r}", f"{name}: unknown label {label!r}")
     draft_spans = tuple(part[1] for part in group if part[3]) or (group[0][1],)
     final_spans = tuple(part[2] for part in group if part[4]) or (group[0][2],)
     before, after = "".join(part[3] for part in group), "".join(part[4] for part in group)

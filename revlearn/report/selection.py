@@ -53,4 +53,6 @@ def _labels(categories: Collection[str], subtypes: Collection[str]) -> set[str]:
 def _check(given: Collection[str], known: Collection[str], kind: str) -> None:
     for each in given:
         if each not in known:
-            raise UnknownFilter(f"没有叫“{each}”的{kind}，可用的有：{'、'.join(known)}")
+            raise UnknownFilter(
+                f"没有叫“{each}”的{kind}，可用的有：{'、'.join(known)}", f"no {each}; one of: {', '.join(known)}"
+            )

@@ -36,4 +36,7 @@ def write_whole(path: Path, content: bytes | str) -> None:
             raise
     except OSError as error:
         reason = error.strerror or str(error)
-        raise UnwritableFile(f"{path}: 写不进去（{reason}），请换一个位置或检查权限和磁盘空间") from error
+        raise UnwritableFile(
+            f"{path}: 写不进去（{reason}），请换一个位置或检查权限和磁盘空间",
+            f"{path}: cannot be written ({reason}); choose another place or check permissions and disk space",
+        ) from error

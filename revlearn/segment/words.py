@@ -78,7 +78,10 @@ class WordSegmenter:
         try:
             lines = path.read_text(encoding="utf-8-sig").splitlines()
         except (OSError, UnicodeDecodeError) as error:
-            raise RevlearnError(f"{path}: 无法读取用户词典，请使用 UTF-8 文本，每行一个词") from error
+            raise RevlearnError(
+                f"{path}: 无法读取用户词典，请使用 UTF-8 文本，每行一个词",
+                f"{path}: not a readable user dictionary; use UTF-8 text with a term on each line",
+            ) from error
         words: list[tuple[str, str | None]] = []
         for line in lines:
             parts = line.split()
