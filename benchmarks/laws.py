@@ -213,11 +213,13 @@ def _stated_forms(draft: str, before: str, after: str) -> set[Minimal]:
 
 
 def _in_pieces(draft: str, before: str, after: str, returned: set[Minimal]) -> bool:
-    """True when edits that lie wholly inside a place of ``before`` make ``after`` of it: a list changed item by item."""
+    """True when edits wholly inside a place of ``before`` make ``after`` of it: a list changed item by item."""
     start = draft.find(before)
     while start >= 0:
         end = start + len(before)
-        touching = sorted(one for one in returned if one[0] < end and one[1] > start or start < one[0] == one[1] < end)
+        touching = sorted(
+            one for one in returned if (one[0] < end and one[1] > start) or start < one[0] == one[1] < end
+        )
         if touching and all(start <= one[0] and one[1] <= end for one in touching):
             made, at = "", start
             for one in touching:

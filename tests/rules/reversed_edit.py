@@ -16,5 +16,7 @@ def reversed_edit(edit: Edit) -> Edit:
         edit.draft_spans,
         edit.after,
         edit.before,
-        context_of(edit.context.final, edit.context.draft, edit.final_spans, edit.draft_spans, forced=edit.context.forced),
+        context_of(
+            edit.context.final, edit.context.draft, edit.final_spans, edit.draft_spans, forced=edit.context.forced
+        ),
     )

@@ -10,7 +10,9 @@ from revlearn.rules import Rule, all_rules, render
 from tests.rules.reversed_edit import reversed_edit
 
 RULES = all_rules()
-EXAMPLES_YES = [pytest.param(rule, example, id=f"{rule.id}-{n}") for rule in RULES for n, example in enumerate(rule.yes)]
+EXAMPLES_YES = [
+    pytest.param(rule, example, id=f"{rule.id}-{n}") for rule in RULES for n, example in enumerate(rule.yes)
+]
 EXAMPLES_NO = [pytest.param(rule, example, id=f"{rule.id}-{n}") for rule in RULES for n, example in enumerate(rule.no)]
 
 
