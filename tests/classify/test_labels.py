@@ -39,16 +39,15 @@ def test_the_most_probable_category_wins_over_the_most_probable_label() -> None:
 
 def test_small_chances_are_no_alternatives_and_there_are_three_at_most() -> None:
     shares = {
-        "logic.claim": 0.5,
-        "logic.scope": 0.16,
-        "logic.fact": 0.15,
-        "wording.grammar": 0.15,
-        "structure.move": 0.04,
+        "logic.claim": 0.44,
+        "logic.scope": 0.18,
+        "logic.fact": 0.14,
+        "wording.grammar": 0.16,
+        "wording.rhetoric": 0.06,
+        "structure.move": 0.02,
     }
     found = label("要{认真→切实}抓好落实。", arbiter(shares), rules=False)
-    assert [each.subtype for each in found.alternatives] == ["scope", "grammar", "fact"] or [
-        each.subtype for each in found.alternatives
-    ] == ["scope", "fact", "grammar"]
+    assert [each.subtype for each in found.alternatives] == ["scope", "grammar", "fact"]
 
 
 def test_a_label_below_the_threshold_goes_to_the_mentor() -> None:
