@@ -23,7 +23,6 @@ INTERRUPTED = 130
 app = typer.Typer(
     name="revlearn",
     help=help_text("revlearn"),
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -61,7 +60,8 @@ def main() -> NoReturn:
 
 def _run() -> int:
     try:
-        status = app(standalone_mode=False)
+        # Without arguments the help is the answer, not a complaint.
+        status = app(args=sys.argv[1:] or ["--help"], standalone_mode=False)
     except RevlearnError as error:
         return _complain(error.english if _english() else str(error))
     except typer.Abort:
@@ -71,6 +71,9 @@ def _run() -> int:
     except BrokenPipeError:
         # The reader of a pipe (head, less) has seen enough; nothing is wrong.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except SystemExit:
+        # rich leaves so when the reader of a pipe has seen enough; no command leaves by itself.
         return 0
     except Exception as error:
         if hasattr(error, "format_message") and hasattr(error, "exit_code"):

@@ -18,7 +18,7 @@ from revlearn.rules import Rule
 def print_rule_list(rules: Sequence[Rule], console: Console, *, lang: Lang = "zh") -> None:
     """One row a rule, grouped by label."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column(say("rule_id", lang), overflow="fold")
+    table.add_column(say("rule_id", lang), no_wrap=True)  # an id is copied whole or not at all
     table.add_column(say("rule_title", lang), overflow="fold")
     table.add_column(say("level", lang), no_wrap=True)
     table.add_column(say("nature", lang), no_wrap=True)

@@ -1,0 +1,52 @@
+"""``--help`` and ``--version``: every command explains itself with an example, in both languages."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import revlearn as package
+from revlearn.cli.app import app
+from revlearn.cli.texts import TEXTS
+from tests.cli.running import Command, in_a_process
+
+COMMANDS = sorted(command.name or "" for command in app.registered_commands)
+
+
+def test_there_are_commands() -> None:
+    assert {"compare", "rules", "evaluate", "demo"} <= set(COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_shows_an_example(command: str) -> None:
+    found = in_a_process(command, "--help")
+    assert (found.status, found.err) == (0, "")
+    assert f"示例：revlearn {command}" in found.out
+    assert "--lang" in found.out
+
+
+def test_help_in_english() -> None:
+    for arguments in (("--help", "--lang", "en"), ("--help", "--lang=en")):
+        found = in_a_process("compare", *arguments)
+        assert found.status == 0
+        assert "Example: revlearn compare" in found.out
+        assert not re.search("[\u4e00-\u9fff]", found.out.replace("通知", ""))
+
+
+def test_no_arguments_show_the_help() -> None:
+    found = in_a_process()
+    assert (found.status, found.err) == (0, "")
+    assert all(command in found.out for command in COMMANDS)
+    assert found.out == in_a_process("--help").out
+
+
+def test_the_version(revlearn: Command) -> None:
+    assert revlearn("--version").out == f"revlearn {package.__version__}\n"
+
+
+def test_the_english_texts_are_english_and_the_chinese_ones_chinese() -> None:
+    for key, (chinese, english) in TEXTS.items():
+        assert re.search("[\u4e00-\u9fff]", chinese) or not re.search("[a-z]{4}", english), key
+        assert not re.search("[\u4e00-\u9fff]", english.replace("通知", "")), key
+        assert set(re.findall(r"\{\w+\}", chinese)) == set(re.findall(r"\{\w+\}", english)), key
