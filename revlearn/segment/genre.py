@@ -32,6 +32,11 @@ CANONICAL = {
 }
 
 
+ENGLISH_GENRE = re.compile(
+    r"\b(memorandum|memo|report|letter|minutes|policy|notice|circular|briefing|request|guidance|plan|procedure)\b", re.I
+)
+
+
 def genre_of(text: str, paragraphs: Sequence[Paragraph]) -> str | None:
     """The document type the title ends with, in one canonical form; None when the title names none."""
     for paragraph in paragraphs[:HEAD]:
@@ -40,4 +45,7 @@ def genre_of(text: str, paragraphs: Sequence[Paragraph]) -> str | None:
             if match:
                 name = re.sub(r"\s*[（(].*$", "", match.group(0)).strip()
                 return CANONICAL.get(name, name)
+            english = ENGLISH_GENRE.search(text[paragraph.start : paragraph.end])
+            if english:
+                return english[1].lower()
     return None

@@ -19,6 +19,12 @@ NUMBERINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (4, re.compile(r"[ \u3000\t#*]*([（(]\d{1,2}[）)]|[①-⑳])")),
 )
 ENGLISH_NUMBERING = re.compile(r"\s*((?:\d+\.)*\d+[.)]?|[IVX]+\.|[A-Z]\.|\([a-z0-9]+\))\s")
+ENGLISH_HEADING = re.compile(r"\s*(?:(?:\d+\.)*\d+[.)]?\s+|[A-Z][.)]\s+)?[A-Z][^.;:!?]{2,68}[^.;:!?,\s]\s*$")
+ENGLISH_SIGNATURE = 3
+"""The last lines of an English letter or memorandum name people and offices; they are no headings."""
+ENGLISH_HEADER_LINE = re.compile(
+    r"\s*(?:To|From|Date|Subject|Re|Ref|Reference|Cc|Copy|Dear|Yours|Signed|Attachments?|\d{1,2} [A-Z][a-z]+ \d{4})\b"
+)
 MARKDOWN_HEADING = re.compile(r"(#{1,6})\s+\S")
 DOCUMENT_NUMBER = re.compile(r"^[^，。；]{0,14}[\[〔【（(]?\s*(?:19|20)?\d{2}\s*[\]〕】）)]\s*第?\s*\d+\s*[号期]?\s*$")
 DATE_LINE = re.compile(
@@ -50,6 +56,7 @@ def paragraphs_of(text: str, language: str, levels: Mapping[int, int]) -> tuple[
     roles = _roles(lines, language)
     result: list[Paragraph] = []
     start = 0
+    closing_lines = len(lines) - ENGLISH_SIGNATURE if language == "en" else 0
     for index, line in enumerate(lines):
         end = start + len(line)
         role = roles[index]
@@ -59,6 +66,8 @@ def paragraphs_of(text: str, language: str, levels: Mapping[int, int]) -> tuple[
         sentences = sentences_of(text, start, end, language)
         if (role in ("body", "heading") and language == "zh") or stated:
             heading = _heading(line, start, end, number, sentences, stated)
+        elif role == "body" and index < closing_lines and _is_english_heading(line):
+            heading, level = (start, end), level or 1
         if heading == (start, end) and role == "body":
             role = "heading"
         if role == "title":
@@ -68,6 +77,10 @@ def paragraphs_of(text: str, language: str, levels: Mapping[int, int]) -> tuple[
         result.append(Paragraph(start, end, role, level, sentences, number, heading))
         start = end + 1
     return tuple(result)
+
+
+def _is_english_heading(line: str) -> bool:
+    return bool(ENGLISH_HEADING.match(line)) and not ENGLISH_HEADER_LINE.match(line)
 
 
 def _numbering(line: str, start: int, language: str) -> tuple[Span | None, int]:

@@ -135,9 +135,11 @@ def test_a_signature_needs_the_end_of_the_document() -> None:
     assert [role for role, _ in found] == ["body", "body", "body", "signature", "date"]
 
 
-def test_english_has_a_title_and_numbers_but_no_chinese_roles() -> None:
-    document = segment("Memo: hybrid working\n1.2 Purpose of the policy\nStaff work from home.")
-    assert [each.role for each in document.paragraphs] == ["title", "body", "body"]
+def test_english_has_a_title_numbers_and_headings() -> None:
+    text = "Memo: hybrid working\n1.2 Purpose of the policy\nStaff work from home.\nThis helps.\nJane Roe\nDirector"
+    document = segment(text)
+    assert [each.role for each in document.paragraphs] == ["title", "heading", "body", "body", "body", "body"]
+    assert document.genre == "memo"
     number = document.paragraphs[1].number
     assert number is not None
     assert document.text[slice(*number)] == "1.2"
