@@ -50,11 +50,16 @@ class Numbering:
             return ()
         value_a, value_b = VALUE.search(old), VALUE.search(new)
         same_frame = VALUE.sub("#", old) == VALUE.sub("#", new)
-        if value_a and value_b and same_frame and number_value(value_a[0]) != number_value(value_b[0]):
+        if value_a and value_b and same_frame and _steps(value_a[0]) != _steps(value_b[0]):
             forced = before.start in self._in_sequence[0] and after.start in self._in_sequence[1]
             spans = _shifted(before.number[0], value_a.span()), _shifted(after.number[0], value_b.span())
             return (Change([spans[0]], [spans[1]], forced=forced, sealed=True),)
         return (Change([before.number], [after.number], sealed=True),)
+
+
+def _steps(number: str) -> list[int]:
+    """The values of a number of one or several steps: ``3.4`` → [3, 4], ``十二`` → [12]."""
+    return [number_value(step) for step in number.split(".")]
 
 
 def _shifted(offset: int, span: Span) -> Span:
