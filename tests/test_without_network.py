@@ -26,6 +26,7 @@ def run(monkeypatch: pytest.MonkeyPatch, *arguments: object) -> object:
     return left.value.code
 
 
+@pytest.mark.filterwarnings("ignore:A test tried to use socket")
 def test_sockets_are_blocked_here() -> None:
     with pytest.raises(SocketBlockedError):
         socket.socket()
