@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import Indel, LCSseq
 
 from revlearn.model import Edit, Finding
-from revlearn.rules import rules_by_id
+from revlearn.rules import rule_named
 
 Features = dict[str, float]
 
@@ -52,13 +52,12 @@ def features_of(edit: Edit, findings: Sequence[Finding]) -> Features:
 
 
 def _from_findings(features: Features, findings: Sequence[Finding]) -> None:
-    rules = rules_by_id()
-    for finding in findings:
-        rule = rules[finding.rule]
+    rules = [rule_named(finding.rule) for finding in findings]
+    for rule in rules:
         features[f"rule {rule.id}"] = 1.0
         features[f"argued {rule.label}"] = 1.0
     features["findings"] = min(len(findings), 4) / 4
-    argued = sorted({rules[finding.rule].label for finding in findings})
+    argued = sorted({rule.label for rule in rules})
     for place, label in enumerate(argued):
         for other in argued[:place]:
             # Which of two labels wins when rules argue for both is a thing of its own to learn.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from revlearn.classify.arbiter import Arbiter, default_arbiter, with_likely_labels
 from revlearn.classify.features import features_of
 from revlearn.model import Alternative, Edit, Finding, Label, Nature
-from revlearn.rules import Rule, render, rules_by_id
+from revlearn.rules import render, rule_named
 from revlearn.rules.likeness import likeness_explanation
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ REVIEW_BELOW = 0.6
 """A category less probable than this is shown as a suggestion and goes to the mentor."""
 MIN_ALTERNATIVE = 0.05
 MAX_ALTERNATIVES = 3
+LEVELS = ("规定", "惯例", "偏好")
 CASCADE = "structure.cascade"
 
 
@@ -76,7 +77,7 @@ def _label(
             category, subtype, nature, confidence, confidence < REVIEW_BELOW, alternatives, None,
             likeness_explanation(edit, label), "", "",
         )  # fmt: skip
-    rule = rules_by_id()[finding.rule]
+    rule = rule_named(finding.rule)
     return Label(
         category, subtype, nature, confidence, confidence < REVIEW_BELOW, alternatives, rule.id,
         render(rule.message, edit, finding.facts), rule.source, rule.level,
@@ -85,12 +86,10 @@ def _label(
 
 def _speaker(findings: Sequence[Finding], label: str) -> Finding | None:
     """The finding whose rule explains ``label``: stable rules only, those with a rule behind them first."""
-    order = {"规定": 0, "惯例": 1, "偏好": 2}
-    rules = rules_by_id()
+    rules = {finding.rule: rule_named(finding.rule) for finding in findings}
 
     def rank(finding: Finding) -> tuple[int, str]:
-        rule: Rule = rules[finding.rule]
-        return order[rule.level], rule.id
+        return LEVELS.index(rules[finding.rule].level), finding.rule
 
     speaking = [each for each in findings if rules[each.rule].label == label and rules[each.rule].stage == "stable"]
     return min(speaking, key=rank, default=None)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from revlearn.model import Analysis, Document, Edit, Label, Span
 from revlearn.report import wording
 from revlearn.report.selection import Selected
 from revlearn.report.wording import Lang
-from revlearn.rules import Rule, all_rules, render
+from revlearn.rules import render, rule_named
+from revlearn.rules.likeness import likeness_explanation
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +95,9 @@ def reason_of(analysis: Analysis, edit: Edit, label: Label, lang: Lang) -> str:
         return label.explanation
     if lang == "en" and label.rule:
         for finding in analysis.findings:
-            if finding.edit == edit.id and finding.rule == label.rule and finding.rule in _rules():
-                return render(_rules()[finding.rule].message_en, edit, finding.facts)
-    name = wording.subtype_name(label.category, label.subtype, lang)
-    covers = wording.subtype_covers(label.category, label.subtype)
-    return wording.say("no_label_reason", lang, name=name, covers=covers)
-
-
-@cache
-def _rules() -> Mapping[str, Rule]:
-    return {rule.id: rule for rule in all_rules()}
+            if finding.edit == edit.id and finding.rule == label.rule:
+                return render(rule_named(finding.rule).message_en, edit, finding.facts)
+    return likeness_explanation(edit, f"{label.category}.{label.subtype}", lang)
 
 
 def shorten(text: str, limit: int) -> str:

@@ -104,7 +104,6 @@ TEXTS: Mapping[str, Both] = {
     "style_moved": ("移动", "moved"),
     "key": ("图例", "Key"),
     "line_break": ("分段", "line break"),
-    "no_label_reason": ("改动属于“{name}”。", "An edit of the kind “{name}”: {covers}."),
     "made_by": ("本页由 revlearn 在本机生成，不含外部资源。", "Made locally by revlearn; nothing external is loaded."),
     "ruleset": ("规则版本", "Ruleset"),
     "rule_id": ("编号", "Id"),
@@ -144,11 +143,6 @@ def category_name(category: str, lang: Lang) -> str:
 def subtype_name(category: str, subtype: str, lang: Lang) -> str:
     """The sub-type as a reader sees it, from the taxonomy."""
     return _taxonomy()[category, subtype][lang]
-
-
-def subtype_covers(category: str, subtype: str) -> str:
-    """What the sub-type covers, in English, from the taxonomy."""
-    return _taxonomy()[category, subtype]["what it covers"]
 
 
 def nature_name(nature: str | None, lang: Lang) -> str:

@@ -19,6 +19,8 @@ Language = Literal["zh", "en"]
 Facts = Mapping[str, str]
 Check = Callable[[Edit], Facts | None]
 HOME = Path(__file__).parent
+ENGLISH_FILE = "english_"
+"""Files of rules for English documents begin so; all others hold rules for Chinese ones."""
 PACKAGE = "revlearn.rules."
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 
@@ -134,22 +136,32 @@ def _example(text: str | Example) -> Example:
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule in the package, in the order of ids; importing happens on the first call."""
-    for path in sorted(HOME.glob("*/*/*.py")):
-        if path.stem != "__init__":
-            importlib.import_module(f"{PACKAGE}{path.parent.parent.name}.{path.parent.name}.{path.stem}")
-    return tuple(_REGISTERED[identifier] for identifier in sorted(_REGISTERED))
+    return tuple(sorted((*_loaded("zh"), *_loaded("en")), key=lambda each: each.id))
 
 
 @cache
-def rules_by_id() -> Mapping[str, Rule]:
-    """Every rule under its id."""
-    return {each.id: each for each in all_rules()}
+def _loaded(language: Language) -> tuple[Rule, ...]:
+    """The rules of one language, imported on first use: a Chinese pair need not wait for the English tables."""
+    loaded: list[Rule] = []
+    for path in sorted(HOME.glob("*/*/*.py")):
+        if path.stem != "__init__" and path.stem.startswith(ENGLISH_FILE) == (language == "en"):
+            identifier = f"{path.parent.parent.name}.{path.parent.name}.{path.stem}"
+            importlib.import_module(PACKAGE + identifier)
+            loaded.append(_REGISTERED[identifier])
+    return tuple(loaded)
+
+
+def rule_named(identifier: str) -> Rule:
+    """The rule of that id. KeyError when there is none."""
+    if identifier not in _REGISTERED:
+        all_rules()
+    return _REGISTERED[identifier]
 
 
 @cache
 def rules_speaking(language: Language, shape: Shape | None = None) -> tuple[Rule, ...]:
     """The rules for documents in ``language`` and edits of ``shape`` (any when None), in the order of ids."""
-    return tuple(each for each in all_rules() if language in each.languages and (shape is None or shape in each.shapes))
+    return tuple(each for each in _loaded(language) if shape is None or shape in each.shapes)
 
 
 def findings_of(edit: Edit) -> list[Finding]:

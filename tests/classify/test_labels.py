@@ -8,7 +8,7 @@ from revlearn.analyse import analyse
 from revlearn.classify import Arbiter, labels_of
 from revlearn.classify.arbiter import LinearModel
 from revlearn.model import Label
-from revlearn.rules import findings_of, rules_by_id
+from revlearn.rules import findings_of, rule_named
 from tests.marked import versions
 
 SURE = LinearModel(("improvement",), {}, np.zeros((0, 1)))
@@ -60,7 +60,7 @@ def test_the_rule_that_argues_for_the_label_gives_the_reason() -> None:
     found = label("{截止→截至}9月底，完成投资12.6亿元。")
     assert (found.category, found.subtype) == ("wording", "confusable")
     assert found.rule is not None
-    rule = rules_by_id()[found.rule]
+    rule = rule_named(found.rule)
     assert rule.label == "wording.confusable"
     assert (found.source, found.level) == (rule.source, rule.level)
     assert "截止" in found.explanation

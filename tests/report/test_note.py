@@ -27,9 +27,9 @@ def test_english_tells_the_message_of_the_rule_with_its_facts() -> None:
     assert (note.nature_name, note.level) == ("Improvement", "convention")
 
 
-def test_english_without_a_rule_tells_what_the_subtype_covers() -> None:
+def test_english_without_a_rule_says_that_likeness_spoke() -> None:
     note = note_of(ANALYSIS, select(ANALYSIS)[0], "en")
-    assert note.reason == "An edit of the kind “move”: a sentence or more stands at another place."
+    assert note.reason == "By likeness to known edits: a sentence or more was moved to another place."
 
 
 def test_a_line_break_at_the_start_does_not_count_for_the_place() -> None:
