@@ -14,6 +14,7 @@ from revlearn.cli.demo import demo
 from revlearn.cli.evaluate import evaluate
 from revlearn.cli.rules import rules
 from revlearn.cli.texts import help_text
+from revlearn.cli.wrong_use import wrong_use
 from revlearn.model import RevlearnError
 
 WRONG_USE = 2
@@ -77,7 +78,7 @@ def _run() -> int:
         return 0
     except Exception as error:
         if hasattr(error, "format_message") and hasattr(error, "exit_code"):
-            return _complain(f"revlearn: {error.format_message()}")
+            return _complain(wrong_use(error, english=_english()))
         if os.environ.get("REVLEARN_DEBUG"):
             raise
         return _complain(help_text("internal").format(error=type(error).__name__), FAILED)
