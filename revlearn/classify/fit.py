@@ -16,7 +16,7 @@ from revlearn.classify.features import Features
 
 MIN_DOCUMENTS = 3
 """A feature seen in fewer documents is a memory of one of them, not knowledge."""
-LABEL_STRENGTH = 0.5
+LABEL_STRENGTH = 0.25
 NATURE_STRENGTH = 0.05
 FOLDS = 6
 

@@ -1,4 +1,5 @@
-"""``make fit``: fit everything that is learnt from labels and write the parameter tables of the package.
+"""``make fit``: fit everything that is learnt from labels and write the parameter tables of the package,
+and count how often each rule is right on the pairs it was fitted with (``rules/figures.tsv``, shown in RULES.md).
 
 Fitted on ``data/gold/dev``, ``data/gold/train`` and ``data/gold/english`` (or the folders given); the pairs under
 ``data/gold/held_out`` are for measuring only and are refused.
@@ -10,8 +11,10 @@ import sys
 from pathlib import Path
 
 from revlearn.evaluate.gold import read_gold_folder
+from revlearn.evaluate.rule_figures import rule_figures
 from revlearn.evaluate.training import example_rows, fit_models, material_of, write_models
 from revlearn.model import RevlearnError
+from revlearn.rules.registry import FIGURES
 
 GOLD = Path(__file__).parents[2] / "data" / "gold"
 HELD_OUT = "held_out"
@@ -31,6 +34,8 @@ def main(arguments: list[str]) -> int:
         return 2
     models = fit_models([material_of(gold) for gold in golds], example_rows())
     write_models(models)
+    rows = [f"{each.rule}\t{each.fired}\t{each.right}" for each in rule_figures(golds)]
+    FIGURES.write_text("\n".join(["rule\tfired\tright", *rows]) + "\n", encoding="utf-8")
     edits = sum(len(gold.edits) for gold in golds)
     print(f"{len(golds)} pairs, {edits} edits, temperature {models.arbiter.label.temperature:.3f}")
     return 0

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from revlearn.report import palette, wording
 from revlearn.report.wording import Lang, say
-from revlearn.rules import Rule
+from revlearn.rules import Rule, gold_figures
 
 
 def print_rule_list(rules: Sequence[Rule], console: Console, *, lang: Lang = "zh") -> None:
@@ -45,6 +45,7 @@ def print_rule(rule: Rule, console: Console, *, lang: Lang = "zh") -> None:
         (say("level", lang), wording.level_name(rule.level, lang)),
         (say("source", lang), rule.source),
         (say("stage", lang), stage),
+        (say("on_gold", lang), _figures(rule, lang)),
         (say("says", lang), rule.message_en if english else rule.message),
         (say("advice", lang), " ".join(rule.advice.split())),
     )
@@ -65,6 +66,7 @@ def rules_markdown(rules: Sequence[Rule]) -> str:
         "",
         "Generated from the rules' own files by `revlearn rules --format markdown`; do not edit.",
         "`{旧→新}` marks an edit. A trial rule counts as evidence for the label but explains nothing to a writer.",
+        "The figures (标注稿) count edits of the pairs the models are fitted on; on pairs by others rules do less well.",
         "",
     ]
     ordered = sorted(rules, key=lambda rule: rule.id)
@@ -88,7 +90,14 @@ def _section(rule: Rule) -> list[str]:
         f"* {rule.message}",
         f"* 建议：{' '.join(rule.advice.split())}",
         f"* 依据：{rule.source}（{rule.level}）；性质：{rule.nature or '视情况'}；{rule.stage}",
+        f"* 标注稿：{_figures(rule, 'zh')}",
         f"* 适用：{'；'.join(shown(example.text) for example in rule.yes)}",
         f"* 不适用：{'；'.join(shown(example.text) for example in rule.no)}",
         "",
     ]
+
+
+def _figures(rule: Rule, lang: Lang) -> str:
+    """How often the rule spoke on the gold pairs and was right; a rule that never spoke is not measured."""
+    fired, right = gold_figures().get(rule.id, (0, 0))
+    return say("gold_right", lang, right=right, fired=fired) if fired else say("gold_never", lang)

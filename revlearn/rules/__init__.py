@@ -6,6 +6,26 @@ official Chinese, with sources. Must not live here: weighing rules against one a
 
 from __future__ import annotations
 
-from revlearn.rules.registry import Example, Rule, all_rules, findings_of, render, rule, rule_named, ruleset_version
+from revlearn.rules.registry import (
+    Example,
+    Rule,
+    all_rules,
+    findings_of,
+    gold_figures,
+    render,
+    rule,
+    rule_named,
+    ruleset_version,
+)
 
-__all__ = ["Example", "Rule", "all_rules", "findings_of", "render", "rule", "rule_named", "ruleset_version"]
+__all__ = [
+    "Example",
+    "Rule",
+    "all_rules",
+    "findings_of",
+    "gold_figures",
+    "render",
+    "rule",
+    "rule_named",
+    "ruleset_version",
+]

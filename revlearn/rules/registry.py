@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import Literal
 
 from revlearn.model import SUBTYPES, Edit, Finding, Nature
+from revlearn.rules.lexicon import read_table
 
 Level = Literal["规定", "惯例", "偏好"]
 Language = Literal["zh", "en"]
 Facts = Mapping[str, str]
 Check = Callable[[Edit], Facts | None]
 HOME = Path(__file__).parent
+FIGURES = HOME / "figures.tsv"
 ENGLISH_FILE = "english_"
 """Files of rules for English documents begin so; all others hold rules for Chinese ones."""
 PACKAGE = "revlearn.rules."
@@ -149,6 +151,12 @@ def _loaded(language: Language) -> tuple[Rule, ...]:
             importlib.import_module(PACKAGE + identifier)
             loaded.append(_REGISTERED[identifier])
     return tuple(loaded)
+
+
+@cache
+def gold_figures() -> Mapping[str, tuple[int, int]]:
+    """How often each rule spoke on the gold pairs, and how often with the gold label (``make fit`` counts)."""
+    return {row["rule"]: (int(row["fired"]), int(row["right"])) for row in read_table(FIGURES)}
 
 
 def rule_named(identifier: str) -> Rule:

@@ -16,6 +16,7 @@ from revlearn.rules.registry import Facts, rule
     source="通行用法（common usage）",
     level="惯例",
     nature="improvement",
+    stage="trial",
     yes=(
         "Memo\nTo: Heads of service{→ and section leaders}\nThe car park closes.",
         "Memo\nTo: Heads of service{ and others→}\nThe car park closes.",

@@ -42,6 +42,7 @@ KEPT = 0.8
     source="Plain English Campaign, How to write in plain English（keep sentences short）",
     level="惯例",
     nature="improvement",
+    stage="trial",
     yes=(
         "The roof {was completed in April. The→was completed in April, and the} racking follows.",
         "{Waste is stored in Building 7, collections are monthly.→Waste is stored in Building 7. Collections are"

@@ -20,7 +20,6 @@ from revlearn.rules.wordpair import word_pair
     yes=("加强疫病{防制→防治}工作。", "清理楼道{推物→堆物}。", "遵守{行征→行政}纪律。"),
     no=("加强疫病{防治→防控}工作。", "切实{提高→增强}责任意识。"),
     both_ways=True,
-    stage="trial",
 )
 def near_form(edit: Edit) -> Facts | None:
     """音近形近的词最容易顺手写错：先想清要表达的意思，再对照词典释义取词。"""

@@ -36,7 +36,6 @@ QUOTED = re.compile("[“”]")
         "储备项目{15-20→15～20}个。",
     ),
     both_ways=True,
-    stage="trial",
 )
 def marks_changed(edit: Edit) -> Facts | None:
     """标点也是内容：停顿、层次、引用各有规定用法，拿不准时查《标点符号用法》。"""
