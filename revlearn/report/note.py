@@ -96,7 +96,7 @@ def reason_of(analysis: Analysis, edit: Edit, label: Label, lang: Lang) -> str:
     if lang == "en" and label.rule:
         for finding in analysis.findings:
             if finding.edit == edit.id and finding.rule == label.rule:
-                return render(rule_named(finding.rule).message_en, edit, finding.facts)
+                return render(rule_named(finding.rule).message_en, edit, finding.facts, english=True)
     return likeness_explanation(edit, f"{label.category}.{label.subtype}", lang)
 
 

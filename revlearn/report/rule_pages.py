@@ -66,7 +66,7 @@ def rules_markdown(rules: Sequence[Rule]) -> str:
         "",
         "Generated from the rules' own files by `revlearn rules --format markdown`; do not edit.",
         "`{旧→新}` marks an edit. A trial rule counts as evidence for the label but explains nothing to a writer.",
-        "The figures (标注稿) count edits of the pairs the models are fitted on; on pairs by others rules do less well.",
+        "The figures (标注稿) count edits of the pairs the models are fitted on; on other pairs rules do less well.",
         "",
     ]
     ordered = sorted(rules, key=lambda rule: rule.id)

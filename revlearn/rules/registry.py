@@ -20,6 +20,7 @@ Language = Literal["zh", "en"]
 Facts = Mapping[str, str]
 Check = Callable[[Edit], Facts | None]
 HOME = Path(__file__).parent
+EMPTY_SIDE = {"（无）": "(nothing)", "（删去）": "(deleted)"}
 FIGURES = HOME / "figures.tsv"
 ENGLISH_FILE = "english_"
 """Files of rules for English documents begin so; all others hold rules for Chinese ones."""
@@ -192,9 +193,14 @@ class _Facts(dict[str, str]):
         return ""
 
 
-def render(template: str, edit: Edit, facts: Facts) -> str:
-    """Fill a rule's message: ``{before}``, ``{after}`` and the rule's own facts; line breaks show as ``¶``."""
+def render(template: str, edit: Edit, facts: Facts, *, english: bool = False) -> str:
+    """Fill a rule's message: ``{before}``, ``{after}`` and the rule's own facts; line breaks show as ``¶``.
+
+    ``english`` says that the message is: what rules write for an empty side is then English, too.
+    """
     values = {"before": edit.before, "after": edit.after, **facts}
+    if english:
+        values = {key: EMPTY_SIDE.get(value, value) for key, value in values.items()}
     return template.format_map(_Facts({key: value.replace("\n", "¶") for key, value in values.items()}))
 
 
