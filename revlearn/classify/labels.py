@@ -19,6 +19,8 @@ REVIEW_BELOW = 0.6
 """A category less probable than this is shown as a suggestion and goes to the mentor."""
 MIN_ALTERNATIVE = 0.05
 MAX_ALTERNATIVES = 3
+MIN_SAME = 2
+"""Shorter changes (a mark, a numeral) recur for different reasons."""
 LEVELS = ("规定", "惯例", "偏好")
 CASCADE = "structure.cascade"
 
@@ -32,7 +34,7 @@ def labels_of(edits: Sequence[Edit], findings: Sequence[Finding], arbiter: Arbit
     for finding in findings:
         by_edit[finding.edit].append(finding)
     rows = [features_of(edit, by_edit[edit.id]) for edit in edits]
-    probabilities = arbiter.label.probabilities(rows)
+    probabilities = _alike_for_the_same(edits, arbiter.label.probabilities(rows))
     classes = arbiter.label.classes
     categories = [name.split(".", 1)[0] for name in classes]
     shares = probabilities.tolist()
@@ -44,6 +46,18 @@ def labels_of(edits: Sequence[Edit], findings: Sequence[Finding], arbiter: Arbit
         _label(edit, by_edit[edit.id], label, confidence, row, classes, _nature(label, nature, arbiter))
         for edit, row, (label, confidence), nature in zip(edits, shares, chosen, natures, strict=True)
     )
+
+
+def _alike_for_the_same(edits: Sequence[Edit], probabilities: np.ndarray) -> np.ndarray:
+    """The same change made in several places is the same lesson: its places share their mean probabilities."""
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, edit in enumerate(edits):
+        if min(len(edit.before), len(edit.after)) >= MIN_SAME:
+            places[edit.before, edit.after].append(at)
+    for same in places.values():
+        if len(same) > 1:
+            probabilities[same] = probabilities[same].mean(axis=0)
+    return probabilities
 
 
 def _choose(row: Sequence[float], classes: Sequence[str], categories: Sequence[str]) -> tuple[str, float]:
