@@ -65,9 +65,12 @@ def _items(text: str, span: Span) -> list[Span]:
         return []
     items: list[Span] = []
     at = 0
+    last_mark = body.rfind("、")
     for match in SEPARATOR.finditer(body):
-        items.append((start + at, start + match.start()))
-        at = match.end()
+        # 和 and 及 stand before the last item only; earlier ones are inside a name: 文化和旅游局、交通运输局.
+        if match[0] == "、" or match.start() > last_mark:
+            items.append((start + at, start + match.start()))
+            at = match.end()
     items.append((start + at, end))
     return items if all(0 < b - a <= LONGEST_ITEM for a, b in items) else []
 
