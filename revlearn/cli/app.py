@@ -12,8 +12,9 @@ from revlearn import __version__
 from revlearn.cli.compare import compare
 from revlearn.cli.demo import demo
 from revlearn.cli.evaluate import evaluate
+from revlearn.cli.help import Command, Group
 from revlearn.cli.rules import rules
-from revlearn.cli.texts import help_text
+from revlearn.cli.texts import help_text, speaks_english
 from revlearn.cli.wrong_use import wrong_use
 from revlearn.model import RevlearnError
 
@@ -23,6 +24,7 @@ INTERRUPTED = 130
 
 app = typer.Typer(
     name="revlearn",
+    cls=Group,
     help=help_text("revlearn"),
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -47,7 +49,7 @@ def _options(
 
 
 for _command in (compare, rules, evaluate, demo):
-    app.command(name=_command.__name__, help=help_text(_command.__name__))(_command)
+    app.command(name=_command.__name__, cls=Command, help=help_text(_command.__name__))(_command)
 
 
 def main() -> NoReturn:
@@ -64,7 +66,7 @@ def _run() -> int:
         # Without arguments the help is the answer, not a complaint.
         status = app(args=sys.argv[1:] or ["--help"], standalone_mode=False)
     except RevlearnError as error:
-        return _complain(error.english if _english() else str(error))
+        return _complain(error.english if speaks_english() else str(error))
     except typer.Abort:
         return INTERRUPTED
     except KeyboardInterrupt:
@@ -78,16 +80,11 @@ def _run() -> int:
         return 0
     except Exception as error:
         if hasattr(error, "format_message") and hasattr(error, "exit_code"):
-            return _complain(wrong_use(error, english=_english()))
+            return _complain(wrong_use(error, english=speaks_english()))
         if os.environ.get("REVLEARN_DEBUG"):
             raise
         return _complain(help_text("internal").format(error=type(error).__name__), FAILED)
     return status if isinstance(status, int) else 0
-
-
-def _english() -> bool:
-    at = sys.argv.index("--lang") + 1 if "--lang" in sys.argv else 0
-    return "--lang=en" in sys.argv or (0 < at < len(sys.argv) and sys.argv[at] == "en")
 
 
 def _complain(line: str, status: int = WRONG_USE) -> int:

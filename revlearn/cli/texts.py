@@ -95,10 +95,14 @@ TEXTS: dict[str, tuple[str, str]] = {
 
 def help_text(key: str) -> str:
     """The text of ``key`` in the language of this command line."""
-    english = "--lang=en" in sys.argv or (
-        "--lang" in sys.argv and sys.argv[sys.argv.index("--lang") + 1 :][:1] == ["en"]
-    )
-    return TEXTS[key][1 if english else 0]
+    return TEXTS[key][1 if speaks_english() else 0]
+
+
+def speaks_english() -> bool:
+    """Whether this command line asks for the English interface."""
+    if "--lang=en" in sys.argv:
+        return True
+    return "--lang" in sys.argv and sys.argv[sys.argv.index("--lang") + 1 :][:1] == ["en"]
 
 
 def both(key: str, **values: object) -> tuple[str, str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -50,3 +52,14 @@ def test_the_english_texts_are_english_and_the_chinese_ones_chinese() -> None:
         assert re.search("[\u4e00-\u9fff]", chinese) or not re.search("[a-z]{4}", english), key
         assert not re.search("[\u4e00-\u9fff]", english.replace("通知", "")), key
         assert set(re.findall(r"\{\w+\}", chinese)) == set(re.findall(r"\{\w+\}", english)), key
+
+
+def test_the_headings_of_help_pages_are_chinese_by_default() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "from revlearn.cli import main; main()", "compare", "--help"],
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0
+    assert done.stdout.startswith("用法：")
+    assert not re.search(r"Usage|Options|Arguments|Show this|required|default:", done.stdout)
