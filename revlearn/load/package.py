@@ -24,7 +24,7 @@ MAX_PART = 32 * 1024 * 1024
 MAX_RATIO = 300
 """Unpacked to packed size; XML compresses 10 to 60 times, a bomb up to 1,000 times."""
 RATIO_FROM = 1024 * 1024
-MAX_NODES = 1_000_000
+MAX_NODES = 800_000
 """Elements, attributes and closing tags of all parts read, counted before parsing. Real documents have 0.5 to 5 for a
 character; trees of this size with what is read from them stay under 500 MB."""
 ENTRY_SIGNATURE = b"PK\x01\x02"
