@@ -18,13 +18,15 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "rules": frozenset(("model",)),
     "classify": frozenset(("model", "rules")),
     "analyse": frozenset(CORE) - {"analyse"},
-    "store": frozenset(("model",)),
-    "learn": frozenset(("model",)),
-    "report": frozenset(("model", "rules")),
+    "record": frozenset(("model",)),
+    "check": frozenset(("model", "segment", "diff", "rules")),
+    "store": frozenset(("model", "record")),
+    "learn": frozenset(("model", "record")),
+    "report": frozenset(("model", "record", "rules", "check")),
     "evaluate": frozenset(CORE),
-    "batch": frozenset((*CORE, "store", "learn", "report")),
-    "cli": frozenset((*CORE, "store", "learn", "report", "evaluate", "batch")),
-    "web": frozenset((*CORE, "store", "learn", "report", "batch")),
+    "batch": frozenset((*CORE, "record", "check", "store", "learn", "report")),
+    "cli": frozenset((*CORE, "record", "check", "store", "learn", "report", "evaluate", "batch")),
+    "web": frozenset((*CORE, "record", "check", "store", "learn", "report", "batch")),
 }
 """Room → rooms it may import, besides itself. The package's own ``__init__`` is no room (see below)."""
 
