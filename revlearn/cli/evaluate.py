@@ -33,8 +33,10 @@ def evaluate(
     one_of(form, ("terminal", "json"))
     golds = read_gold_folder(gold)
     extra = read_gold_folder(more) if more else []
-    analyses = cross_validated(golds, extra) if cross_validate else list(analyses_of(golds))
-    result = score(golds, analyses)
+    if cross_validate:
+        result = score(golds, *cross_validated(golds, extra))
+    else:
+        result = score(golds, list(analyses_of(golds)))
     figures = rule_figures(golds) if rule_table else ()
     if form == "json":
         typer.echo(as_json(result, figures))

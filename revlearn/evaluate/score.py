@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from revlearn.analyse import analyse, explained
+from revlearn.classify import Arbiter
 from revlearn.evaluate.calibration import Calibration, calibration_of
 from revlearn.evaluate.gold import GoldPair
 from revlearn.evaluate.matching import matched
@@ -105,9 +106,19 @@ def analyses_of(golds: Sequence[GoldPair]) -> Iterator[Analysis | RevlearnError]
             yield error
 
 
-def score(golds: Sequence[GoldPair], analyses: Sequence[Analysis | RevlearnError]) -> Score:
-    """Compare ``analyses[i]`` with ``golds[i]``. ValueError when their numbers differ."""
-    documents = [_document(gold, analysis) for gold, analysis in zip(golds, analyses, strict=True)]
+def score(
+    golds: Sequence[GoldPair],
+    analyses: Sequence[Analysis | RevlearnError],
+    arbiters: Sequence[Arbiter | None] | None = None,
+) -> Score:
+    """Compare ``analyses[i]`` with ``golds[i]``. ValueError when their numbers differ.
+
+    ``arbiters[i]`` gave the labels of ``analyses[i]``; the shipped one where none is named.
+    """
+    judges = arbiters or [None] * len(golds)
+    documents = [
+        _document(gold, analysis, arbiter) for gold, analysis, arbiter in zip(golds, analyses, judges, strict=True)
+    ]
     labels = [pair for document in documents for pair in document.labels]
     return Score(
         files=len(documents),
@@ -141,7 +152,7 @@ class _Document:
     mistakes: tuple[Mistake, ...]
 
 
-def _document(gold: GoldPair, analysis: Analysis | RevlearnError) -> _Document:
+def _document(gold: GoldPair, analysis: Analysis | RevlearnError, arbiter: Arbiter | None) -> _Document:
     gold_labels = tuple(edit.label for edit in gold.edits)
     if isinstance(analysis, RevlearnError):
         return _Document(
@@ -158,7 +169,7 @@ def _document(gold: GoldPair, analysis: Analysis | RevlearnError) -> _Document:
         rebuilt=(analysis.draft.text, analysis.final.text) == (gold.draft, gold.final)
         and explained(analysis.draft, analysis.final, analysis.edits),
         failed=False,
-        mistakes=tuple(mistakes_of(gold, analysis, pairs)),
+        mistakes=tuple(mistakes_of(gold, analysis, pairs, arbiter)),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
@@ -55,6 +56,17 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "confidence": ("平均置信度", "Mean confidence"),
     "accuracy": ("实际准确率", "Accuracy"),
     "bin": ("区间", "Bin"),
+    "causes": ("差错按成因分组", "Mistakes by cause"),
+    "cause": ("成因", "Cause"),
+    "confused": ("应为 → 判定", "Right → given"),
+    "bounds": ("边界不同", "other bounds"),
+    "unseen": ("没有找到", "not found"),
+    "invented": ("标注中没有", "not in the gold"),
+    "silent": ("没有规则触发", "no rule spoke"),
+    "outvoted": ("有规则说对，未被采纳", "a rule was right and lost"),
+    "misled": ("触发的规则都不对", "only wrong rules spoke"),
+    "nature": ("标签对，性质有误", "label right, nature wrong"),
+    "pulls": ("拉偏的特征", "features that pulled"),
     "mistakes": ("差错（列出 {shown}，共 {total}）", "Mistakes ({shown} of {total})"),
     "failed": ("分析失败", "failed"),
     "missed": ("漏报", "missed"),
@@ -72,6 +84,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "category_right": ("类别正确", "Category right"),
 }
 MOST_CONFUSED = 15
+MOST_GROUPS = 25
 
 
 def as_json(score: Score, rules: Sequence[RuleFigure] = ()) -> str:
@@ -81,7 +94,7 @@ def as_json(score: Score, rules: Sequence[RuleFigure] = ()) -> str:
 
 
 def print_score(score: Score, console: Console, *, lang: Lang = "zh", mistakes: int = 0) -> None:
-    """Print all tables and the first ``mistakes`` mistakes; document text is never read as markup."""
+    """Print all tables and ``mistakes`` mistakes, the largest group first; document text is never read as markup."""
     console.print(
         _say("summary", lang).format(
             files=score.files, gold=score.detection.gold, predicted=score.detection.predicted,
@@ -96,7 +109,10 @@ def print_score(score: Score, console: Console, *, lang: Lang = "zh", mistakes: 
     if score.calibration:
         _print_calibration(score.calibration, console, lang)
     if mistakes:
-        shown = score.mistakes[:mistakes]
+        console.print(_causes(score, lang))
+        groups = Counter(mistake.group for mistake in score.mistakes)
+        ordered = sorted(score.mistakes, key=lambda mistake: (-groups[mistake.group], mistake.group))
+        shown = ordered[:mistakes]
         title = _say("mistakes", lang).format(shown=len(shown), total=len(score.mistakes))
         console.print(Text(title, style="bold"))
         for mistake in shown:
@@ -172,14 +188,26 @@ def _print_calibration(calibration: Calibration, console: Console, lang: Lang) -
     )
 
 
+def _causes(score: Score, lang: Lang) -> Table:
+    table = _table("causes", lang, "cause", "confused", "count")
+    table.columns[1].justify = "left"
+    groups = Counter(mistake.group for mistake in score.mistakes)
+    for (cause, confused), count in sorted(groups.items(), key=lambda row: (-row[1], row[0]))[:MOST_GROUPS]:
+        table.add_row(_say(cause, lang), confused, str(count))
+    return table
+
+
 def _mistake(mistake: Mistake, lang: Lang) -> Text:
     kind = "wrong_label" if mistake.kind == "label" else mistake.kind
     text = Text(f"{mistake.document}  ", style="dim", overflow="fold")
     text.append(_say(kind, lang), style="bold")
+    if mistake.kind == "label":
+        text.append(f"  {_say(mistake.cause, lang)}", style="default")
     text.append(f"\n    {mistake.place}", style="default")
     given = mistake.given if mistake.confidence is None else f"{mistake.given} ({mistake.confidence:.2f})"
     rows = {"given": given, "right": mistake.right, "spoke": " ".join(mistake.findings)}
     rows["instead"] = " ".join(mistake.instead)
+    rows["pulls"] = "  ".join(f"{name} {value:+.2f}" for name, value in mistake.pulls)
     for name, value in rows.items():
         if value:
             text.append(f"\n    {_say(name, lang)}: {value}", style="default")

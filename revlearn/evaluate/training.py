@@ -95,20 +95,25 @@ def write_models(models: Models) -> None:
     write_weights(dict(models.joining))
 
 
-def cross_validated(golds: Sequence[GoldPair], more: Sequence[GoldPair], folds: int = FOLDS) -> list[Analysis]:
+def cross_validated(
+    golds: Sequence[GoldPair], more: Sequence[GoldPair], folds: int = FOLDS
+) -> tuple[list[Analysis], list[Arbiter]]:
     """Analyse each of ``golds`` with models fitted on ``more`` and on the other folds of ``golds`` only.
+
+    With each analysis comes the arbiter that labelled it.
 
     Rule examples that show a change of a held pair are left out of its fold; the rules themselves stay as they are.
     """
     extra = [material_of(gold) for gold in more]
     own = [material_of(gold) for gold in golds]
-    analyses: list[Analysis | None] = [None] * len(golds)
+    judged: dict[int, tuple[Analysis, Arbiter]] = {}
     for fold in range(folds):
         held = range(fold, len(golds), folds)
-        judged = {(edit.before, edit.after) for place in held for edit in golds[place].edits}
-        examples = example_rows(judged)
+        unseen = {(edit.before, edit.after) for place in held for edit in golds[place].edits}
+        examples = example_rows(unseen)
         models = fit_models([*extra, *(each for place, each in enumerate(own) if place not in held)], examples)
         for place in held:
             gold = golds[place]
-            analyses[place] = analyse(gold.draft, gold.final, arbiter=models.arbiter, joining=models.joining)
-    return [analysis for analysis in analyses if analysis is not None]
+            analysis = analyse(gold.draft, gold.final, arbiter=models.arbiter, joining=models.joining)
+            judged[place] = analysis, models.arbiter
+    return [judged[place][0] for place in range(len(golds))], [judged[place][1] for place in range(len(golds))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -13,6 +14,7 @@ import pytest
 from revlearn.evaluate.gold import GoldPair, parse_gold, read_gold_folder
 from revlearn.evaluate.score import Score, Tally, score
 from revlearn.model import Analysis, BrokenAnalysis, Edit, Finding, Nature
+from revlearn.rules import all_rules
 from tests.evaluate.predictions import faulty, perfect, predicted
 
 SHARED_GOLD = Path(__file__).parents[2].parent / "shared" / "gold"
@@ -87,13 +89,48 @@ def test_an_unmarked_difference_is_not_rebuilt(by_hand: Score) -> None:
 
 
 def test_mistakes_name_place_label_and_findings(by_hand: Score) -> None:
-    kinds = [(mistake.kind, mistake.given, mistake.right) for mistake in by_hand.mistakes]
+    kinds = [(mistake.kind, mistake.given, mistake.right) for mistake in by_hand.mistakes if mistake.kind != "nature"]
     assert kinds == [
         ("label", "logic.claim!decision", "wording.precision!decision"),
         ("label", "wording.concision!improvement", "wording.register!improvement"),
         ("missed", "", "structure.layout!error"),
     ]
     assert by_hand.mistakes[0].place == "关于{做好→抓好}防汛工作的通知¶各县：¶截至6月"
+
+
+def test_mistakes_are_grouped_by_cause(by_hand: Score) -> None:
+    nature = [mistake for mistake in by_hand.mistakes if mistake.kind == "nature"]
+    assert [(mistake.cause, mistake.given.split("!")[0] == mistake.right.split("!")[0]) for mistake in nature] == [
+        ("nature", True)
+    ]
+    missed = next(mistake for mistake in by_hand.mistakes if mistake.kind == "missed")
+    assert missed.cause == "unseen"
+
+
+def test_a_wrong_label_tells_whether_a_rule_was_right() -> None:
+    analysis = predicted(GOLD, lambda number, edit, *rest: (edit, "wording.grammar", "error", 0.5))
+    edit = analysis.edits[0]
+
+    def cause_with(*rules: str) -> str:
+        spoken = replace(analysis, findings=tuple(Finding(edit.id, rule, {}) for rule in rules))
+        return next(
+            mistake.cause
+            for mistake in score([GOLD], [spoken]).mistakes
+            if mistake.kind == "label" and mistake.right.startswith(GOLD.edits[0].label)
+        )
+
+    right = next(rule for rule in all_rules() if rule.label == GOLD.edits[0].label)
+    other = next(rule for rule in all_rules() if rule.label == "structure.move")
+    assert cause_with() == "silent"
+    assert cause_with(other.id) == "misled"
+    assert cause_with(other.id, right.id) == "outvoted"
+
+
+def test_pulls_name_the_features_that_spoke_for_the_wrong_label() -> None:
+    analysis = predicted(GOLD, lambda number, edit, *rest: (edit, "structure.move", "improvement", 0.5))
+    wrong = next(mistake for mistake in score([GOLD], [analysis]).mistakes if mistake.kind == "label")
+    weights = [weight for _, weight in wrong.pulls]
+    assert weights and weights == sorted(weights, reverse=True)
 
 
 def test_a_spurious_edit_tells_who_spoke_and_what_stands_there() -> None:
@@ -206,4 +243,4 @@ def test_same_figures_as_the_protocol(protocol: ModuleType, fault: object) -> No
         assert ours["subtypes"][name]["gold"] == count
     wrong = {f"{row['gold']}->{row['predicted']}": row["count"] for row in ours["confusion"]}
     assert {key: count for key, count in wrong.items() if len(set(key.split("->"))) == 2} == expected["confusion"]
-    assert len(ours["mistakes"]) == len(expected["errors"])
+    assert sum(mistake["kind"] != "nature" for mistake in ours["mistakes"]) == len(expected["errors"])
