@@ -25,11 +25,11 @@ ADDED = re.compile(r"^'s (?:\w+ ){1,3}(?:officer|office|team|manager|director|de
     level="惯例",
     nature="improvement",
     yes=(
-        "{→The Director of Communities will report progress to the committee. }Rotas are under review.",
-        "Write to the Council{→'s planning officer} about the road.",
-        "Action: {appoint→Ms Tolley to appoint} a carrier.",
-        "{Action will be taken to fill→The Head of Library Services will fill} the posts.",
-        "{Free training will be offered.→Stanmoor College will offer free training.}",
+        "{→The Head of Estates will inspect each ramp. }Ramps are under repair.",
+        "Send plans to the Museum{→'s conservation officer} by post.",
+        "Action: {book→Mr Hale to book} the hall.",
+        "{Steps will be taken to repair→The Estates Team will repair} the greenhouse.",
+        "{Swimming lessons will be offered.→The Leisure Team will offer swimming lessons.}",
     ),
     no=(
         "{The Council→The Council's Cabinet} met.",

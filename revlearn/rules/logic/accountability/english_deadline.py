@@ -24,9 +24,9 @@ REACH = 10
     level="惯例",
     nature="improvement",
     yes=(
-        "Replace the signs {right away→by noon on 9 July 2026}.",
+        "Repaint the crossing {right away→by noon on 3 March 2027}.",
         "Submit the rota{→ by 31 July 2026}.",
-        "Send the form {as soon as possible→within five working days}.",
+        "Return the keys {as soon as possible→within ten working days}.",
     ),
     no=(
         "Submit the rota {by 30 July 2026→by 31 July 2026}.",

@@ -17,14 +17,14 @@ from revlearn.rules.registry import Facts, rule
     level="惯例",
     nature="improvement",
     yes=(
-        "Stations are tested{→ every week}.",
-        "Stations are tested {regularly→every week}.",
-        "Inspect the stores {more often→every three months}.",
-        "Records are kept for {a number of→six} years.",
+        "Lifts are serviced{→ every month}.",
+        "Lifts are serviced {regularly→every month}.",
+        "Clean the pond {more often→every six weeks}.",
+        "Seeds stay viable for {a number of→four} years.",
     ),
     no=(
-        "Stations are tested {daily→weekly}.",
-        "Stations are tested {regularly→often}.",
+        "Lifts are serviced {daily→weekly}.",
+        "Lifts are serviced {regularly→often}.",
     ),
 )
 def interval(edit: Edit) -> Facts | None:

@@ -29,11 +29,11 @@ FEWEST = 3
     level="偏好",
     nature="improvement",
     yes=(
-        "{The results are excellent.→The results are encouraging, but takeaways lag behind.}",
-        "{Staffing is the main problem.→The main cause is agency staff.}",
+        "{The harvest is excellent.→The harvest is encouraging, but apple yields lag behind.}",
+        "{Noise is the main problem.→The main cause is old glazing.}",
     ),
     no=(
-        "{The results are excellent→Results are excellent}.",
+        "{The harvest is excellent→Harvests are excellent}.",
         "The results {rose→fell}.",
     ),
     both_ways=True,

@@ -20,11 +20,11 @@ FEWEST = 3
     level="偏好",
     nature="decision",
     yes=(
-        "{→Any loss must be reported to the Data Protection Officer.} Papers stay in the office.",
-        "Bring a coat. {Managers must report every absence.→}",
+        "{→Any leak must be notified to the duty engineer.} Valves stay shut.",
+        "Bring a coat. {Coaches must record every absence.→}",
     ),
     no=(
-        "{→In 2025 there were 40 losses.} Papers stay in the office.",
+        "{→In 2025 there were 40 leaks.} Valves stay shut.",
         "Bring {→a warm }coat.",
     ),
     both_ways=True,

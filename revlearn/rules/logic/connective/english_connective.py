@@ -26,13 +26,13 @@ MOST_OTHER_WORDS = 1
     nature="improvement",
     yes=(
         "Loans{, however,→} rose.",
-        "{But→However,} visits fell.",
-        "{Therefore, staff→Staff} on grade 4 pay half.",
-        "{→In addition, }labels will be checked.",
+        "{But→However,} takings rose.",
+        "{Therefore, guests→Guests} on day tickets pay half.",
+        "{→In addition, }lamps will be replaced.",
     ),
     no=(
         "{Visits→Loans} fell, however.",
-        "{Lots of→Many} visits were made.",
+        "{Lots of→Many} trees were felled.",
     ),
     both_ways=True,
 )

@@ -28,13 +28,13 @@ COMPARISON = re.compile(
     level="惯例",
     nature="improvement",
     yes=(
-        "{Work is going well→Work is six weeks ahead of the programme}.",
-        "There were 47 complaints{→, down from 61}.",
-        "Visits rose to 421,000{→, 6.2 per cent more than in 2024}.",
-        "The share is 46 per cent{→, against an average of 51 per cent}.",
+        "{Planting is going well→Planting is nine days behind schedule}.",
+        "There were 18 injuries{→, down from 26}.",
+        "Takings rose to £73,000{→, 4.1 per cent more than in 2023}.",
+        "The occupancy is 71 per cent{→, against an average of 64 per cent}.",
     ),
     no=(
-        "There were 47 complaints{→ in March}.",
+        "There were 18 injuries{→ in August}.",
         "Visits {rose→fell}.",
     ),
 )

@@ -25,12 +25,12 @@ FEWEST = 3
     level="惯例",
     nature="improvement",
     yes=(
-        "Parking is scarce. {→In 2025 the spaces were full by 8.40 am on four days in five.}",
-        "Readers joined{→, including 9,340 children}.",
+        "Lockers are scarce. {→In 2024 all lockers were taken by 7.15 am on most days.}",
+        "Skaters came{→, including 1,260 beginners}.",
     ),
     no=(
-        "Parking is scarce. {→Managers must report by 8.40 am.}",
-        "Readers joined{→ and stayed}.",
+        "Lockers are scarce. {→Coaches must report by 7.15 am.}",
+        "Skaters came{→ and stayed}.",
     ),
 )
 def figures(edit: Edit) -> Facts | None:

@@ -27,13 +27,13 @@ SOURCE = re.compile(
     level="惯例",
     nature="improvement",
     yes=(
-        "Buses were delayed{→, according to the operator's records}.",
-        "{You→Under the Street Works Act 1991, you} may be charged.",
+        "Ferries were cancelled{→, according to the harbour log}.",
+        "{Owners→Under the Dogs Act 1906, owners} may be fined.",
         "The rate is 12 per cent{→, as set out in Annex 2}.",
     ),
     no=(
-        "Buses were delayed{→ and cancelled}.",
-        "{You→We} may be charged.",
+        "Ferries were cancelled{→ and delayed}.",
+        "{Owners→Keepers} may be fined.",
     ),
 )
 def source(edit: Edit) -> Facts | None:

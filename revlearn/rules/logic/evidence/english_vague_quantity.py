@@ -27,13 +27,13 @@ MOST_WORDS = 20
     level="惯例",
     nature="improvement",
     yes=(
-        "There were {a few→three} incidents.",
-        "{Most→Four in five} premises were rated 5.",
-        "{Repairs are becoming expensive.→Repairs cost £11,400 in 2025.}",
+        "We planted {a few→six} oaks.",
+        "{Most→Nine in ten} gardens were visited.",
+        "{Fuel is becoming expensive.→Fuel cost £6,700 in 2024.}",
     ),
     no=(
-        "There were {three→four} incidents.",
-        "There were {a few→some} incidents.",
+        "We planted {six→eight} oaks.",
+        "We planted {a few→some} oaks.",
     ),
 )
 def vague_quantity(edit: Edit) -> Facts | None:

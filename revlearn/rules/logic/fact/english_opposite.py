@@ -21,8 +21,8 @@ OPPOSITES = frozenset(frozenset(row.values()) for row in read_table(Path(__file_
     level="规定",
     nature="error",
     yes=(
-        "The share {fell→rose} from 44 to 46 per cent.",
-        "Costs were {higher→lower} than planned.",
+        "Takings {fell→rose} from £40,000 to £52,000.",
+        "Humidity was {higher→lower} at night.",
     ),
     no=(
         "The share {fell→dropped}.",

@@ -21,14 +21,14 @@ LONGEST = 8
     level="规定",
     nature="error",
     yes=(
-        "Works overran by {eleven→14} days.",
-        "The meeting is on {Wednesday→Thursday} 14 May 2026.",
-        "The contract runs for {3 years→two years}.",
-        "Visits rose to {412,000→421,000}.",
+        "The storm lasted {seven→nine} hours.",
+        "The fair is on {Friday→Saturday} 12 June 2027.",
+        "The lease lasts {5 years→four years}.",
+        "Takings rose to {£37,000→£73,000}.",
     ),
     no=(
-        "Works overran by {eleven→11} days.",
-        "The contract runs for {3 years→some years}.",
+        "The storm lasted {seven→7} hours.",
+        "The lease lasts {5 years→some years}.",
     ),
     both_ways=True,
 )

@@ -15,7 +15,7 @@ from revlearn.rules.registry import Facts, rule
     source="《党政机关公文处理工作条例》第十九条（表述准确）",
     level="惯例",
     nature="decision",
-    yes=("{确保→力争}年底前完成。", "{力争→确保}6月底前清零。"),
+    yes=("{确保→力争}年底前完成。", "{力争→确保}国庆节前开园。"),
     no=("{确保→保证}年底前完成。", "{确保→加快}年底前完成。"),
     both_ways=True,
 )

@@ -15,8 +15,8 @@ from revlearn.rules.registry import Facts, rule
     source="《党政机关公文处理工作条例》第十九条（表述准确）",
     level="惯例",
     nature=None,
-    yes=("{圆满→较好}完成全年任务。", "{全面→基本}完成改造。"),
-    no=("{圆满→如实}完成全年任务。", "{全面→彻底}完成改造。"),
+    yes=("{圆满→较好}完成展览筹备。", "{全面→基本}完成改造。"),
+    no=("{圆满→如实}完成展览筹备。", "{全面→彻底}完成改造。"),
     both_ways=True,
 )
 def completion_changed(edit: Edit) -> Facts | None:

@@ -15,8 +15,8 @@ from revlearn.rules.registry import Facts, rule
     source="《党政机关公文处理工作条例》第十九条（表述准确）",
     level="惯例",
     nature=None,
-    yes=("基层力量{十分→仍较}薄弱。", "形势{完全→总体}可控。"),
-    no=("基层力量{十分→非常}薄弱。", "形势{十分→依然}严峻。"),
+    yes=("乡村师资{非常→比较}紧缺。", "虫情{绝对→基本}可控。"),
+    no=("乡村师资{十分→非常}紧缺。", "形势{十分→依然}严峻。"),
     both_ways=True,
 )
 def degree_changed(edit: Edit) -> Facts | None:

@@ -17,15 +17,15 @@ from revlearn.rules.registry import Facts, rule
     level="惯例",
     nature="improvement",
     yes=(
-        "Late forms will {not be accepted→be accepted only with the consent of the Dean}.",
-        "A charge applies{ unless an extension is agreed→}.",
-        "Travel is booked through the portal{→, except in an emergency}.",
-        "A charge applies{→ unless an extension is agreed}.",
-        "The contract was awarded{→, subject to references}.",
+        "Dogs will {not be admitted→be admitted only if the warden agrees}.",
+        "A deposit is due{ unless the warden waives it→}.",
+        "Boats are hired by the hour{→, except in high winds}.",
+        "A deposit is due{→ unless the warden waives it}.",
+        "The tender was accepted{→, subject to inspection}.",
     ),
     no=(
         "Travel is booked{→ online}.",
-        "A charge applies{→, up from £20}.",
+        "A deposit is due{→, up from £20}.",
     ),
     both_ways=True,
 )

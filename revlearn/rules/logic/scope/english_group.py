@@ -27,12 +27,12 @@ MOST_WORDS = 9
     level="惯例",
     nature="improvement",
     yes=(
-        "It applies to {everyone→all employees, agency workers and contractors}.",
-        "{Tenants→Tenants on a fixed-term agreement} will pay less.",
+        "The ban covers {everyone→all members and weekend visitors}.",
+        "{Members→Members on an annual pass} will queue less.",
     ),
     no=(
         "{Tenants→Rents} rose.",
-        "It applies to {everyone→all}.",
+        "The ban covers {everyone→all}.",
     ),
     both_ways=True,
     stage="trial",

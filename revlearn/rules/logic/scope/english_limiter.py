@@ -31,14 +31,14 @@ LIMITER = re.compile(
     level="惯例",
     nature=None,
     yes=(
-        "{Normally, orders→Orders} above £10,000 need a signature.",
-        "{→At least }95 per cent of staff complete it.",
-        "Visits fell{→ mainly} because of repairs.",
-        "Late changes are not {usually →}accepted.",
+        "{Normally, parcels→Parcels} over 20 kg need a trolley.",
+        "{→At least }80 per cent of players train weekly.",
+        "Takings fell{→ mainly} after the storm.",
+        "Wet boots are not {usually →}allowed.",
     ),
     no=(
-        "{→New }staff complete it.",
-        "Late {→or incomplete }changes are not accepted.",
+        "{→New }players train weekly.",
+        "Wet {→or muddy }boots are not allowed.",
     ),
     both_ways=True,
 )

@@ -17,13 +17,13 @@ from revlearn.rules.registry import Facts, rule
     level="惯例",
     nature=None,
     yes=(
-        "Managers {should→must} approve requests.",
-        "{All→Most} complaints were answered.",
-        "Refunds are {always→normally} made within 30 days.",
-        "You {will→may} be charged.",
+        "Coaches {should→must} sign the register.",
+        "{All→Most} lockers were emptied.",
+        "Prizes are {always→normally} awarded in spring.",
+        "Owners {will→may} be fined.",
     ),
     no=(
-        "Managers must {approve→refuse} requests.",
+        "Coaches must {sign→burn} the register.",
         "The {car→bus} may stop.",
     ),
     both_ways=True,

@@ -15,7 +15,7 @@ from revlearn.rules.registry import Facts, rule
     source="立法技术规范及公文用语惯例（应当、必须、可以）",
     level="惯例",
     nature="decision",
-    yes=("居民出资部分{必须→可以}使用维修资金。", "各乡镇{可以→应当}建立台账。"),
+    yes=("商户装修{必须→可以}选用旧木料。", "各乡镇{可以→应当}建立台账。"),
     no=("各单位{应→应当}建立台账。", "各单位{必须→立即}建立台账。"),
     both_ways=True,
 )

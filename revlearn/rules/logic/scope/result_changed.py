@@ -15,8 +15,8 @@ from revlearn.rules.registry import Facts, rule
     source="《党政机关公文处理工作条例》第十九条（表述准确）",
     level="惯例",
     nature=None,
-    yes=("管理水平{显著→有所}提高。", "效率{明显→大幅}提升。"),
-    no=("管理水平{显著→切实}提高。", "效率{显著→极大}提升。"),
+    yes=("土壤肥力{显著→有所}提高。", "效率{明显→大幅}提升。"),
+    no=("土壤肥力{显著→切实}提高。", "效率{显著→极大}提升。"),
     both_ways=True,
 )
 def result_changed(edit: Edit) -> Facts | None:

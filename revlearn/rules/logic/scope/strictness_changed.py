@@ -15,8 +15,8 @@ from revlearn.rules.registry import Facts, rule
     source="《党政机关公文处理工作条例》第十九条（表述准确）",
     level="惯例",
     nature=None,
-    yes=("对典型问题{一律→视情}通报。", "对失职的{从重→依法依规}追究责任。"),
-    no=("对典型问题{一律→一概}通报。", "对失职的{从重→及时}追究责任。"),
+    yes=("对逾期未还图书{一律→酌情}收取滞纳金。", "对乱倒渣土的{从严→依规}处罚。"),
+    no=("对逾期未还图书{一律→一概}收取滞纳金。", "对乱倒渣土的{从重→及时}处罚。"),
     both_ways=True,
 )
 def strictness_changed(edit: Edit) -> Facts | None:

@@ -20,12 +20,12 @@ LINKS = frozenset(("and", "or", "then", "a", "the", "of", "in", "for", "to"))
     level="偏好",
     nature=None,
     yes=(
-        "Racks are {installed, tested and certified→installed, certified and tested}.",
-        "{Restaurants and cafes→Cafes and restaurants} improved.",
+        "Boats are {cleaned, checked and launched→checked, cleaned and launched}.",
+        "{Gardens and parks→Parks and gardens} reopened.",
     ),
     no=(
-        "Racks are {installed and tested→tested}.",
-        "{Restaurants→Cafes} improved.",
+        "Boats are {cleaned and checked→checked}.",
+        "{Gardens→Parks} reopened.",
     ),
     both_ways=True,
 )

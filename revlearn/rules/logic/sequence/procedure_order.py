@@ -16,7 +16,7 @@ from revlearn.rules.reordering import reordering
     source="《党政机关公文处理工作条例》第十九条（内容简洁，主题突出，观点鲜明，结构严谨，表述准确）",
     level="惯例",
     nature="error",
-    yes=("要做好{整改、排查、销号→排查、整改、销号}各环节工作。", "做到{审核、采集→采集、审核}全程留痕。"),
+    yes=("要做好{整改、排查、销号→排查、整改、销号}各环节工作。", "馆员先后{考核、培训→培训、考核}。"),
     no=("坚持{排查、整改→整改、排查}并重。", "落实{资金、人员→人员、资金}保障。"),
 )
 def procedure_order(edit: Edit) -> Facts | None:

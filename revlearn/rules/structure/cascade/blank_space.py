@@ -15,8 +15,8 @@ from revlearn.rules.registry import Facts, rule
     level="惯例",
     nature=None,
     yes=(
-        "一、总体要求\n{→\n}各单位要高度重视。",
-        "一、总体要求\n{\n→}各单位要高度重视。",
+        "三、绿化养护\n{→\n}各园区要及时浇灌。",
+        "三、绿化养护\n{\n→}各园区要及时浇灌。",
         "{　　→}各单位要高度重视。",
         "{→　　}各单位要高度重视。",
         "切实{ →}抓好落实。",
@@ -24,7 +24,7 @@ from revlearn.rules.registry import Facts, rule
         "切实{  → }抓好落实。",
     ),
     no=(
-        "完成年度任务。{→\n}下一步要抓好整改。",
+        "花展顺利闭幕。{→\n}各园区要清理场地。",
         "切实{ →，}抓好落实。",
     ),
     both_ways=True,

@@ -22,13 +22,13 @@ POINTS_TO = re.compile(
     level="惯例",
     nature=None,
     yes=(
-        "Policy\n{3.3→3.2} The Company pays mileage.",
-        "The form is in Annex {1→2}.",
-        "{4.→5.} Review\nThe policy is reviewed yearly.",
+        "Rules\n{2.4→2.3} The Club lends rackets.",
+        "The plan is in Annex {3→4}.",
+        "{6.→7.} Storage\nKeep rackets dry.",
     ),
     no=(
-        "The Company pays {3→2} people.",
-        "Steps\n{(1)→1.} Tell the office.",
+        "The Club lends {3→2} rackets.",
+        "Steps\n{(3)→3.} Lock the gate.",
     ),
     both_ways=True,
 )

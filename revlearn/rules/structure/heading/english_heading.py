@@ -23,15 +23,15 @@ TYPE_ONLY = re.compile(r"(?:report on|request for|memo|memorandum|report|request
     nature="improvement",
     yes=(
         "Memo\n1. {Background\n→What changes\n}Staff may work from home.",
-        "Winter maintenance{→ plan for 2026–27}\nThe Council treats 1,900 km of road.",
-        "{Update on winter →Winter }maintenance\nThe Council treats 1,900 km of road.",
-        "Winter maintenance{ update→}\nThe Council treats 1,900 km of road.",
-        "{Charges→What permits will cost}\nThe charge is £28 a month.",
-        "{Travel and Expenses→Business Travel and Expenses Policy}\nThis policy applies to all staff.",
+        "Harbour dredging{→ plan for 2028}\nThe Trust dredges the inner basin.",
+        "{Update on harbour →Harbour }dredging\nThe Trust dredges the inner basin.",
+        "Harbour dredging{ update→}\nThe Trust dredges the inner basin.",
+        "{Fees→What moorings will cost}\nA mooring is £310 a season.",
+        "{Boats and Moorings→Visitor Boats and Moorings Rules}\nThese rules bind all skippers.",
     ),
     no=(
         "The {charges→fees} are due in May.",
-        "Date: {1/2/26→1 February 2026}\nThe scheme opens today.",
+        "Date: {5/4/27→5 April 2027}\nThe basin opens today.",
     ),
     both_ways=True,
 )

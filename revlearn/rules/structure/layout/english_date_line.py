@@ -16,14 +16,14 @@ from revlearn.rules.registry import Facts, rule
     level="惯例",
     nature="error",
     yes=(
-        "Report\nDate: 9{th→} October 2026\nThe car park closes.",
-        "Report\nDate: 9 October{→ 2026}\nThe car park closes.",
-        "Report\nDate: {3/2/2026→2 March 2026}\nThe car park closes.",
-        "Northmere Council\n{July 7th, 2026→7 July 2026}\nDear Ms Okafor",
+        "Report\nDate: 5{th→} April 2027\nThe basin opens.",
+        "Report\nDate: 5 April{→ 2027}\nThe basin opens.",
+        "Report\nDate: {5/4/2027→5 April 2027}\nThe basin opens.",
+        "Penhallow Trust\n{April 5th, 2027→5 April 2027}\nDear Mr Quill",
     ),
     no=(
-        "The car park closes on {3/2/2026→2 March 2026}.",
-        "To: {Heads→Heads of service}\nThe car park closes.",
+        "The basin opens on {5/4/2027→5 April 2027}.",
+        "To: {Skippers→All skippers}\nThe basin opens.",
     ),
     both_ways=True,
 )

@@ -18,15 +18,15 @@ from revlearn.rules.registry import Facts, rule
     nature="improvement",
     stage="trial",
     yes=(
-        "Memo\nTo: Heads of service{→ and section leaders}\nThe car park closes.",
-        "Memo\nTo: Heads of service{ and others→}\nThe car park closes.",
-        "Memo\nTo: {All→Heads of department}\nThe car park closes.",
-        "Northmere Council\n{Ref HT 118→Our reference: HT/2026/118}\nDear Ms Okafor\nThe road is closed.",
-        "Northmere Council\n{Dear Sir/Madam→Dear Ms Okafor}\nThe road is closed.",
+        "Memo\nTo: Berth holders{→ and pilots}\nThe basin opens.",
+        "Memo\nTo: Berth holders{ and others→}\nThe basin opens.",
+        "Memo\nTo: {All→Berth holders}\nThe basin opens.",
+        "Penhallow Trust\n{Ref PT 52→Our reference: PT/2027/52}\nDear Mr Quill\nThe basin is open.",
+        "Penhallow Trust\n{Dear Skipper→Dear Mr Quill}\nThe basin is open.",
     ),
     no=(
-        "Memo\nDate: {1/2/26→1 February 2026}\nThe road is closed.",
-        "The road is {shut→closed}.",
+        "Memo\nDate: {5/4/27→5 April 2027}\nThe basin is open.",
+        "The basin is {shut→closed}.",
     ),
     both_ways=True,
 )

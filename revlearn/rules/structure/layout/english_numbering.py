@@ -21,11 +21,11 @@ FORMS = str.maketrans("", "", "().:-–•* ")
     level="惯例",
     nature="improvement",
     yes=(
-        "Steps\n{(1)→1.} Tell the office.\n{(2)→2.} Send the form.",
-        "Steps\n{-→1.} Store water.",
+        "Steps\n{(3)→3.} Lock the gate.\n{(4)→4.} Return the key.",
+        "Steps\n{-→1.} Rinse the tank.",
     ),
     no=(
-        "Steps\n{3.3→3.2} Tell the office.",
+        "Steps\n{2.4→2.3} Lock the gate.",
         "Take {-→–} or leave it.",
     ),
     both_ways=True,

@@ -21,12 +21,12 @@ LONGEST_LINE = 60
     level="惯例",
     nature="error",
     yes=(
-        "The Board meets in May.{→\nDr Miriam Castell\nMedical Director}",
-        "Yours sincerely\nGrace Adomako\n{Head Of Housing→Head of Housing}",
+        "The Trust meets in June.{→\nIsla Penrose\nHarbour Master}",
+        "Yours faithfully\nOwen Tregear\n{Head Of Moorings→Head of Moorings}",
     ),
     no=(
-        "The Board meets in May.{→\nThe agenda will follow in writing by Monday.}",
-        "The {Head→Director} of Housing met us.",
+        "The Trust meets in June.{→\nThe agenda will follow in writing by Monday.}",
+        "The {Head→Master} of Moorings met us.",
     ),
     both_ways=True,
 )

@@ -19,7 +19,7 @@ SHORTEST = 20
     nature="improvement",
     yes=(
         "{Training starts in May.\n→}Salt is in the barns.\n{→Training starts in May.\n}Routes are listed.",
-        "{→The rota is published weekly.\n}Salt is here.\n{The rota is published weekly.\n→}Done.",
+        "{→The tide table is printed weekly.\n}Rope is here.\n{The tide table is printed weekly.\n→}Done.",
     ),
     no=(
         "{→Training starts in May.\n}Salt is in the barns.",

@@ -27,13 +27,13 @@ COURTESY = re.compile(
     level="偏好",
     nature="improvement",
     yes=(
-        "Claims are checked.{→\n5. Review\nThe policy will be reviewed every two years.}",
-        "{Background\nThe Council has a duty to inspect.\n→}1. Ratings\nCafes improved.",
-        "Send the form.\n{We thank everyone in advance for their co-operation.\n→}Research Office",
+        "Moorings are checked.{→\n6. Storage\nMasts must be unstepped before winter.}",
+        "{Background\nThe Trust looks after the harbour wall.\n→}1. Moorings\nBerths are full.",
+        "Return the keys.\n{We thank all skippers for their patience.\n→}Harbour Office",
     ),
     no=(
-        "Claims are checked.{→ They are paid monthly.}",
-        "Claims are {checked→audited}.",
+        "Moorings are checked.{→ They are paid monthly.}",
+        "Moorings are {checked→audited}.",
     ),
     both_ways=True,
 )

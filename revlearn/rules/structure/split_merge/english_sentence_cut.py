@@ -44,14 +44,13 @@ KEPT = 0.8
     nature="improvement",
     stage="trial",
     yes=(
-        "The roof {was completed in April. The→was completed in April, and the} racking follows.",
-        "{Waste is stored in Building 7, collections are monthly.→Waste is stored in Building 7. Collections are"
-        " monthly.}",
-        "Car sharers asked for {priority. They will→priority; they will} have it.",
+        "The mast {was stepped in June. The→was stepped in June, and the} rigging follows.",
+        "{Rope is kept in Shed 4, sails are dried weekly.→Rope is kept in Shed 4. Sails are dried weekly.}",
+        "Skippers wanted {showers. They will→showers; they will} get them.",
     ),
     no=(
-        "The roof {was completed in April→was finished in May}.",
-        "Waste is stored{, and→ or} burnt.",
+        "The mast {was stepped in June→was stepped in July}.",
+        "Rope is kept{, and→ or} sold.",
     ),
     both_ways=True,
 )

@@ -20,13 +20,13 @@ LONGEST = 40
     level="惯例",
     nature="improvement",
     yes=(
-        "The Company pays. {The company→The Company} decides.",
-        "Send no data by {e-mail→email}. An email is a record.",
-        "The rise was 12 per cent. Loans fell {61%→61 per cent}.",
+        "The Club lends. {The club→The Club} repairs.",
+        "Book no berth by {e-mail→email}. An email is not a booking.",
+        "The fall was 9 per cent. Hires rose {14%→14 per cent}.",
     ),
     no=(
-        "The Company pays. {The company→The firm} decides.",
-        "Send no data by {post→email}. An email is a record.",
+        "The Club lends. {The club→The firm} repairs.",
+        "Book no berth by {post→email}. An email is not a booking.",
     ),
     both_ways=True,
 )

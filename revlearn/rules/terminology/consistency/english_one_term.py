@@ -24,11 +24,11 @@ SHORTEST = 4
     level="惯例",
     nature="improvement",
     yes=(
-        "An employee books rail. The {traveller→employee} keeps receipts.",
-        "Keep the quotations. {Quotes→Quotations} must be in writing.",
+        "A skipper signs in. The {captain→skipper} pays.",
+        "List the moorings. {Berths→Moorings} fill early.",
     ),
     no=(
-        "A traveller books rail. The {traveller→employee} keeps receipts. A traveller may fly.",
+        "A captain signs in. The {captain→skipper} pays. A captain may wait.",
         "The {report→memo} is late.",
     ),
     stage="trial",

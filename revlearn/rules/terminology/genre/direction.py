@@ -21,11 +21,11 @@ ASKING = re.compile(r"商请|恳请|请予|函复|盼复|请贵|商|研究|支�
     level="规定",
     nature="error",
     yes=(
-        Example("现就联合执法有关事项{要求→商请}如下：", genre="函"),
-        Example("以上事项，{请贵局务必落实→请贵局研究并予支持}。", genre="函"),
+        Example("现就苗木调运事宜{责成→商请}贵局支持：", genre="函"),
+        Example("上述事宜，{请贵馆务必照办→请贵馆研究并予支持}。", genre="函"),
     ),
     no=(
-        Example("现就联合执法有关事项{要求→商请}如下：", genre="通知"),
+        Example("现就苗木调运事宜{责成→商请}贵局支持：", genre="通知"),
         Example("我局{要求→督促}各科室按时报送。", genre="函"),
     ),
     stage="trial",

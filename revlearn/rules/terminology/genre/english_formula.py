@@ -32,9 +32,9 @@ INFORMAL = re.compile(
     level="惯例",
     nature="error",
     yes=(
-        "{Hope this is OK.→The Committee is asked to approve this request.}",
-        "The road is closed.\n{Cheers→Yours sincerely}\nDaniel Marsh",
-        "{I would be grateful if the Committee could→It is recommended that the Committee} note this report.",
+        "{Hope that works for you.→The trustees are asked to approve the plan.}",
+        "The basin is closed.\n{Cheers→Yours faithfully}\nIsla Penrose",
+        "{I would be grateful if the trustees could→It is recommended that the trustees} agree the dredging plan.",
     ),
     no=(
         "The Committee {met→sat}.",

@@ -25,11 +25,11 @@ TYPE = re.compile(rf"^(?:{TYPES})(?: note)?(?: (?:on|for|of|to|from)\b.*)?$")
     level="规定",
     nature="error",
     yes=(
-        "{Report on→Request for funding to replace} two minibuses\nThe College requests £96,000.",
-        "{Request→Report} on parking\nThis report informs members.",
+        "{Report on→Request for money to restore} a lifeboat\nThe Trust requests £41,000.",
+        "{Request→Report} on dredging\nThis report describes the works.",
     ),
     no=(
-        "{Parking→Staff parking} report\nThis report informs members.",
+        "{Dredging→Harbour dredging} report\nThis report describes the works.",
         "The {report→request} is late.",
     ),
     both_ways=True,

@@ -24,12 +24,12 @@ SMALL_WORDS = frozenset(("of", "for", "and", "the", "in", "on", "to"))
     level="惯例",
     nature="improvement",
     yes=(
-        "The scheme is reviewed by {HR→Human Resources}.",
-        "Report to the {DPO→Data Protection Officer}.",
-        "The order needs the signature of the {FD→Finance Director}.",
+        "Vacancies are listed with {HR→Human Resources}.",
+        "Complaints reach the {DPO→Data Protection Officer} first.",
+        "The loan was agreed by our {FD→Finance Director}.",
     ),
     no=(
-        "The scheme is reviewed by {Human Resources→HR}.",
+        "Vacancies are listed with {Human Resources→HR}.",
         "Report to the {clerk→officer}.",
     ),
 )

@@ -24,13 +24,13 @@ MOST_WORDS = 8
     level="惯例",
     nature="error",
     yes=(
-        "From: {Facilities→Facilities Management}\nThe car park closes.",
-        "Send questions to {the Grants Team→the Research Grants Team}.",
-        "Ask the Finance {Department→Directorate}.",
+        "From: {Moorings→Moorings Office}\nThe basin opens.",
+        "Give the logbook to {the Pilots Team→the Harbour Pilots Team}.",
+        "Ask the Dredging {Department→Directorate}.",
     ),
     no=(
         "Ask the {manager→director}.",
-        "{Cafes and shops→Shops and cafes} improved.",
+        "{Gardens and parks→Parks and gardens} reopened.",
     ),
     both_ways=True,
 )

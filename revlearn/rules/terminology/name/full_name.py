@@ -17,7 +17,7 @@ from revlearn.rules.registry import Facts, rule
     nature="error",
     yes=(
         "报{发改委→发展改革委}审批。",
-        "由县文化{→广电和旅游}局牵头。",
+        "由县文化{→和旅游}局承办。",
         "由{安环部→安全环保部}负责检查。",
     ),
     no=(

@@ -29,12 +29,12 @@ NAMES = TermIndex((*(core for core in CORES if len(core) >= 5), *SHORT_NAMES))
     level="规定",
     nature="error",
     yes=(
-        "由县人力资源{与→和}社会保障局牵头。",
+        "由市住房{与→和}城乡建设局验收。",
         "由市市场监督{→管理}局牵头。",
     ),
     no=(
-        "由县{教育局→人力资源和社会保障局}牵头。",
-        "人力资源{与→和}市场需求对接。",
+        "由市{教育局→住房和城乡建设局}验收。",
+        "馆藏数量{与→和}读者需求匹配。",
     ),
 )
 def standard_name(edit: Edit) -> Facts | None:

@@ -21,11 +21,11 @@ CAPITALISED = re.compile(r"[A-Z][\w'’-]*(?: (?:of|and|for|the|[A-Z][\w'’-]*)
     level="惯例",
     nature="error",
     yes=(
-        "Vehicles must meet the {clean air zone→Clean Air Zone} standard.",
-        "Customers on the {priority register→Priority Services Register} get help.",
+        "Ferries must respect the {low speed area→Low Speed Area} buoys.",
+        "Divers on the {wreck register→Protected Wreck Register} need a permit.",
     ),
     no=(
-        "The {Clean Air Zone→clean air zone} opens.",
+        "The {Low Speed Area→low speed area} opens.",
         "The {report→Report} is late.",
     ),
 )

@@ -35,14 +35,14 @@ LONGEST = 30
     yes=(
         "The meeting is at 2{→ }pm.",
         "It closes on 5{th→} June.",
-        "They make up {twenty-three percent→23 per cent} of loans.",
-        "The cost is {£85k→£85,000}.",
-        "It applies from {January 4th, 2027→4 January 2027}.",
+        "Sails account for {thirty-one percent→31 per cent} of stock.",
+        "The mast is priced at {£12k→£12,000}.",
+        "The season starts on {March 9th, 2028→9 March 2028}.",
         "The meeting is at {2pm→2 pm}.",
     ),
     no=(
-        "They make up {22→23} per cent of loans.",
-        "Date: {1/2/26→1 February 2026}\nThe road is closed.",
+        "Sails account for {30→31} per cent of stock.",
+        "Date: {5/4/27→5 April 2027}\nThe basin is open.",
     ),
     both_ways=True,
 )

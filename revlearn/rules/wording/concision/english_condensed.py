@@ -24,13 +24,13 @@ LONGEST = 24
     level="惯例",
     nature="improvement",
     yes=(
-        "{There are 64 drivers that are→The 64 drivers are} on the rota.",
+        "{There are 17 divers that are→The 17 divers are} in the club.",
         "The register lists {the names of the people who→who} attended the course.",
-        "{The Research Office will also be running→The Research Office will run} workshops.",
+        "{The Harbour Office will also be holding→The Harbour Office will hold} tours.",
     ),
     no=(
-        "{Managers must approve every request→Managers approve requests}.",
-        "{Drivers are→There are drivers that are} on the rota.",
+        "{Coaches must sign every register→Coaches sign registers}.",
+        "{Divers are→There are divers that are} in the club.",
     ),
     stage="trial",
 )

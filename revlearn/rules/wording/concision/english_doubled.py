@@ -21,13 +21,13 @@ PHRASES = Phrases.read(Path(__file__).with_name("english_doubled.tsv"))
     level="惯例",
     nature="improvement",
     yes=(
-        "The module will be {updated and →}revised in May.",
-        "The module will be {updated and revised→revised} in May.",
+        "The chart will be {updated and →}revised in June.",
+        "The chart will be {updated and revised→revised} in June.",
         "{Each and every→Every} form is checked.",
         "This is the {end result→result} of the trial.",
     ),
     no=(
-        "The module will be {revised→updated and revised} in May.",
+        "The chart will be {revised→updated and revised} in June.",
         "The {result→outcome} was published.",
     ),
 )

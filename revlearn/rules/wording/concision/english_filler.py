@@ -25,7 +25,7 @@ FILLER = re.compile(
     level="偏好",
     nature="improvement",
     yes=(
-        "Delivery costs {quite often→often} outweigh savings.",
+        "Tide tables {quite often→often} run out early.",
         "The plan is {actually →}ready.",
         "The costs are {quite →}clear.",
     ),

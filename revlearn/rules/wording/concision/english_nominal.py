@@ -31,13 +31,13 @@ NOMINAL = re.compile(rf"\b{LIGHT} (?:(?:a|an|the|their|its|our|full|careful|deta
     level="惯例",
     nature="improvement",
     yes=(
-        "The Council has {made the decision→decided} to introduce a scheme.",
-        "Managers should {carry out a review of→review} the arrangements.",
-        "The panel will {give consideration to→consider} late bids.",
+        "The trustees have {made the decision→decided} to dredge the basin.",
+        "Coaches can {carry out a review of→review} their drills.",
+        "Judges will {give consideration to→consider} late entries.",
     ),
     no=(
-        "The Council has {decided→made the decision} to introduce a scheme.",
-        "The Council has {made→announced} the decision.",
+        "The trustees have {decided→made the decision} to dredge the basin.",
+        "The trustees have {made→announced} their decision.",
     ),
 )
 def nominal(edit: Edit) -> Facts | None:

@@ -21,14 +21,14 @@ PHRASES = Phrases.read(Path(__file__).with_name("english_openers.tsv"))
     level="惯例",
     nature="improvement",
     yes=(
-        "{Please note that →}Mr Pike is away.",
-        "{Please note that incomplete→Incomplete} forms will be returned.",
-        "{It should be noted that this→This} note replaces note 3.",
-        "{As you may be aware, each→Each} autumn we ask tenants for their views.",
+        "{Please note that →}Ms Reed is abroad.",
+        "{Please note that unsigned→Unsigned} entries cannot be judged.",
+        "{It should be noted that high→High} tides come early.",
+        "{As you may be aware, each→Each} spring the weir is drained.",
     ),
     no=(
-        "{Please note→Note} the new address.",
-        "{Incomplete→Please note that incomplete} forms will be returned.",
+        "{Please note→Note} our tide table.",
+        "{Unsigned→Please note that unsigned} entries cannot be judged.",
     ),
 )
 def opener(edit: Edit) -> Facts | None:

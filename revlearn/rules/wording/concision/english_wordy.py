@@ -22,13 +22,13 @@ PHRASES = Phrases.read(Path(__file__).with_name("english_wordy.tsv"))
     nature="improvement",
     yes=(
         "Managers met {in order →}to agree the rota.",
-        "{In view of the fact that→Because} the car park closes, permits are needed.",
+        "{In view of the fact that→Because} rope frays, spares are kept.",
         "Managers met {in order to→to} agree the rota.",
-        "Work stopped {prior to→before} the inspection.",
+        "Sailing stopped {prior to→before} the storm.",
     ),
     no=(
         "Managers met {to→in order to} agree the rota.",
-        "The {report→memo} was sent in order to inform members.",
+        "The {chart→map} was drawn in order to guide divers.",
     ),
 )
 def wordy(edit: Edit) -> Facts | None:

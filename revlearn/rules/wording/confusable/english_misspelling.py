@@ -28,14 +28,14 @@ REGULAR = 2
     level="惯例",
     nature="error",
     yes=(
-        "Customers will {recieve→receive} water.",
-        "The {commitee→committee} met.",
+        "Winners {recieve→receive} a cup.",
+        "A {commitee→committee} runs the regatta.",
         "Please {accomodate→accommodate} them.",
         "An {enviromnental→environmental} survey was done. The environmental plan is ready.",
     ),
     no=(
-        "Customers will {receive→recieve} water.",
-        "The {committee→council} met.",
+        "Winners {receive→recieve} a cup.",
+        "A {committee→council} runs the regatta.",
         "The {licence→license} was issued.",
     ),
 )

@@ -27,12 +27,12 @@ PAIRS = frozenset(
     level="惯例",
     nature="error",
     yes=(
-        "The policy {effects→affects} every department.",
-        "This sets out the {principals→principles} of the scheme.",
-        "The {amount→number} of complaints fell.",
+        "Salt {effects→affects} varnish.",
+        "The leaflet explains the {principals→principles} of rowing.",
+        "The {amount→number} of swans doubled.",
     ),
     no=(
-        "The policy {changes→governs} every department.",
+        "Salt {harms→spoils} varnish.",
         "The sum {doubled→rose}.",
     ),
     both_ways=True,

@@ -17,7 +17,7 @@ from revlearn.rules.wordpair import word_pair
     source="《通用规范汉字表》《现代汉语词典》",
     level="规定",
     nature="error",
-    yes=("带动{幅射→辐射}周边乡村。", "一些干部思想{松驰→松弛}。", "推动数据{共亨→共享}。"),
+    yes=("影响力{幅射→辐射}三省。", "值夜人员警惕{松驰→松弛}。", "推动数据{共亨→共享}。"),
     no=("推动数据{共用→共享}。", "一些干部思想{保守→松懈}。", "项目{货款→贷款}已经到位。"),
 )
 def look_alike(edit: Edit) -> Facts | None:

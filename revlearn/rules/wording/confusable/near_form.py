@@ -17,8 +17,8 @@ from revlearn.rules.wordpair import word_pair
     source="《现代汉语词典》",
     level="惯例",
     nature="error",
-    yes=("加强疫病{防制→防治}工作。", "清理楼道{推物→堆物}。", "遵守{行征→行政}纪律。"),
-    no=("加强疫病{防治→防控}工作。", "切实{提高→增强}责任意识。"),
+    yes=("抓好林木病虫害{防制→防治}。", "清除墙角{推放→堆放}的旧书。", "遵守{行征→行政}纪律。"),
+    no=("抓好林木病虫害{防治→防控}。", "切实{提高→增强}责任意识。"),
     both_ways=True,
 )
 def near_form(edit: Edit) -> Facts | None:

@@ -16,7 +16,7 @@ from revlearn.rules.wordpair import word_pair
     source="《现代汉语词典》",
     level="规定",
     nature="error",
-    yes=("{若果→如果}遇到极端天气，应当停工。", "{操做→操作}人员应当持证上岗。"),
+    yes=("{入果→如果}气温骤降，要给树干包草。", "机械{超作→操作}须戴手套。"),
     no=("{假如→如果}遇到极端天气，应当停工。", "加强{监督→监管}，确保到位。"),
     stage="trial",
 )

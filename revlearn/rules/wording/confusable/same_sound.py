@@ -17,7 +17,7 @@ from revlearn.rules.wordpair import word_pair
     source="《通用规范汉字表》《现代汉语词典》",
     level="规定",
     nature="error",
-    yes=("建立问题{台帐→台账}。", "几经{崔办→催办}才有回音。", "做好医疗{保章→保障}工作。"),
+    yes=("编制古树{台帐→台账}。", "经多次{摧办→催办}才归还图书。", "做好医疗{保章→保障}工作。"),
     no=("做好医疗{保障→保险}工作。", "由{李伟→李玮}负责落实。", "切实{提高→增强}责任意识。"),
 )
 def same_sound(edit: Edit) -> Facts | None:

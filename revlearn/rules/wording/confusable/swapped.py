@@ -16,7 +16,7 @@ from revlearn.rules.running import replaced
     source="《现代汉语词典》",
     level="规定",
     nature="error",
-    yes=("做好工作{报汇→汇报}。", "加强{织组→组织}领导。"),
+    yes=("做好工作{报汇→汇报}。", "搞好{练训→训练}安排。"),
     no=("坚持{组织→织牢}防线。", "{开展→展开}全面排查。"),
 )
 def swapped(edit: Edit) -> Facts | None:

@@ -20,13 +20,13 @@ MODALS = frozenset(("will", "would", "shall", "should", "may", "might", "can", "
     level="规定",
     nature="error",
     yes=(
-        "Online loans {has→have} grown.",
-        "There {was→were} three incidents.",
-        "Applications {needs→need} to arrive by Friday.",
-        "Neither vehicle {meet→meets} the standard.",
+        "River levels {has→have} dropped.",
+        "There {was→were} nine swans.",
+        "Entries {needs→need} a stamp.",
+        "Neither oar {fit→fits} the rowlock.",
     ),
     no=(
-        "The fleet {has→had} grown.",
+        "The flotilla {has→had} sailed.",
         "Drivers {come→go} early.",
     ),
     both_ways=True,

@@ -18,13 +18,13 @@ ARTICLES = frozenset(("", "a", "an", "the"))
     level="规定",
     nature="error",
     yes=(
-        "The report goes to {→the} Committee.",
+        "The cup goes to {→the} Captain.",
         "It took {a→an} hour.",
         "He has {the →}permission to park.",
     ),
     no=(
-        "The report goes to {the→every} Committee.",
-        "{The→This} report is late.",
+        "The cup goes to {the→every} Captain.",
+        "{The→This} oar is cracked.",
     ),
     both_ways=True,
 )

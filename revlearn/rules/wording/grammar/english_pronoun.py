@@ -30,13 +30,13 @@ SHARED = re.compile(r"^of ")
     level="规定",
     nature="error",
     yes=(
-        "There are 64 drivers, of {which→whom} nine are new.",
-        "Please contact the Chair or {myself→me}.",
+        "The club has 17 divers, of {which→whom} two are new.",
+        "Call the pilot or {myself→me}.",
         "The Board published {their→its} reasons.",
     ),
     no=(
         "The {driver→clerk} is new.",
-        "Please contact {me→the Chair}.",
+        "Call {me→the pilot}.",
     ),
     both_ways=True,
 )

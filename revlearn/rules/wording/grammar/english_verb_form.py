@@ -21,12 +21,12 @@ BEFORE_BASE = re.compile(r"(?:will|would|shall|should|may|might|can|could|must|t
     level="规定",
     nature="error",
     yes=(
-        "The water may {looks→look} cloudy.",
+        "The varnish may {looks→look} dull.",
         "The rota must {ensures→ensure} cover.",
         "Repairs have {began→begun}.",
     ),
     no=(
-        "The water {may→must} look cloudy.",
+        "The varnish {will→must} look dull.",
         "Repairs {start→begin} today.",
     ),
     both_ways=True,

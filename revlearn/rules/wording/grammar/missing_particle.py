@@ -19,7 +19,7 @@ PARTICLES = frozenset(WORDS.split())
     level="规定",
     nature="error",
     yes=(
-        "疏散群众57{→名}。",
+        "招募讲解员18{→名}。",
         "解决吃饭难、停车难{→等}问题。",
         "对自查走过场{→的}部门予以通报。",
     ),

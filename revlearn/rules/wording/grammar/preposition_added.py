@@ -19,12 +19,12 @@ PREPOSITIONS = frozenset(WORDS.split())
     level="规定",
     nature="error",
     yes=(
-        "{→对}存在问题的学校予以通报。",
+        "{→对}逾期未还图书的读者发出提醒。",
         "{→在}确保安全的前提下推进。",
     ),
     no=(
         "{→对外}合作不断扩大。",
-        "{→因此}各校予以通报。",
+        "{→因此}各馆延长开放。",
     ),
 )
 def preposition_added(edit: Edit) -> Facts | None:

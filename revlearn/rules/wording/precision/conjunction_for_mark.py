@@ -19,12 +19,12 @@ WORDS = frozenset(("和", "或", "或者", "与", "及", "以及"))
     level="惯例",
     nature="improvement",
     yes=(
-        "不得翻拍{、→或者}拓印。",
+        "不得攀折{、→或者}采摘。",
         "落实患者{、→和}工作人员防护措施。",
     ),
     no=(
         "水稻{和→、}小麦种植户。",
-        "不得翻拍{、→，}拓印。",
+        "不得攀折{、→，}采摘。",
     ),
 )
 def conjunction_for_mark(edit: Edit) -> Facts | None:

@@ -24,12 +24,12 @@ MOST_WORDS = 5
     level="惯例",
     nature="improvement",
     yes=(
-        "Among takeaways, {this→the share} rose.",
-        "Send {it→the form} to the permit desk.",
+        "Among swans, {this→the count} doubled.",
+        "Hand {it→the chart} to the pilot.",
     ),
     no=(
-        "Among takeaways, {this→it} rose.",
-        "Send {the form→it} to the desk.",
+        "Among swans, {this→it} doubled.",
+        "Hand {the chart→it} to the pilot.",
     ),
     stage="trial",
 )

@@ -25,7 +25,7 @@ DOUBLE = re.compile("[，。；：、]{2}")
     ),
     no=(
         "各单位要抓好落实{……→。}",
-        "各单位要抓好落实{，→。}",
+        "各园区要及时浇灌{，→。}",
     ),
 )
 def doubled_mark(edit: Edit) -> Facts | None:

@@ -25,7 +25,7 @@ DOTS = re.compile(r"…|。。+|\.\.+|·{3,}")
     ),
     no=(
         "水果、蔬菜{……→等农产品}。",
-        "水果{、→，}蔬菜等。",
+        "茶叶{、→，}竹笋等。",
     ),
 )
 def ellipsis(edit: Edit) -> Facts | None:

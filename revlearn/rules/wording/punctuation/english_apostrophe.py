@@ -20,11 +20,11 @@ CONTRACTED = re.compile(r"n't|'(?:re|ve|ll|d|m)\b")
     level="规定",
     nature="error",
     yes=(
-        "The funder{→'}s deadline has passed.",
+        "The skipper{→'}s licence has lapsed.",
         "The funder{'→}s met in May.",
-        "The Company pays for {it's→its} business.",
-        "The {funders→funder's} deadline has passed.",
-        "Close to {St Johns→St John's} Road.",
+        "The Club is proud of {it's→its} boats.",
+        "The {skippers→skipper's} licence has lapsed.",
+        "Turn into {St Marys→St Mary's} Lane.",
     ),
     no=(
         "The {funder→funders} met.",

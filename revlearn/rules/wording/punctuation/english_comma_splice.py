@@ -21,12 +21,12 @@ JOINED = re.compile(r"^, (?:and|but|so|or|while|because) ")
     level="规定",
     nature="error",
     yes=(
-        "The road is {closed, this→closed. This} delays buses.",
+        "The weir is {drained, this→drained. This} strands eels.",
         "Run the tap{, →; }it clears quickly.",
-        "Routes are listed{, parish→, and parish} councils report empty bins.",
+        "Swans nested{, eels→, and eels} came back upstream.",
     ),
     no=(
-        "The road is {closed. This→closed, which} delays buses.",
+        "The weir is {drained. This→drained, which} strands eels.",
         "The plan covers salt{,→} and staff.",
     ),
 )

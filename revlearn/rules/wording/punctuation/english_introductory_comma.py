@@ -27,7 +27,7 @@ OPENER = re.compile(
     nature="error",
     yes=(
         "However{→,} some teams had difficulty.",
-        "In the third quarter{→,} visits rose.",
+        "In late autumn{→,} swans leave.",
     ),
     no=(
         "However{,→} some teams had difficulty.",

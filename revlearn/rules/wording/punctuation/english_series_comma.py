@@ -22,12 +22,12 @@ ITEM = re.compile(r"^([\w' -]+?)(,?) (and|or)$")
     level="偏好",
     nature="improvement",
     yes=(
-        "The Company will not pay fines, minibar purchases{→,} and travel.",
-        "It covers uniforms, {tools and→tools, and} stationery.",
+        "The Club sells rope, varnish{→,} and flags.",
+        "It stocks oars, {sails and→sails, and} buoys.",
     ),
     no=(
-        "The Company will pay fines{→,} and travel.",
-        "It covers uniforms, {tools→boots} and stationery.",
+        "The Club sells rope{→,} and flags.",
+        "It stocks oars, {sails→masts} and buoys.",
     ),
     both_ways=True,
 )

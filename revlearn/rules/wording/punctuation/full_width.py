@@ -23,7 +23,7 @@ WIDE = dict(zip(",;:?!().", "，；：？！（）。", strict=True)) | {'"': "�
     ),
     no=(
         "各单位要高度重视{,→。}认真落实。",
-        "增长{5，6→5.6}%。",
+        "增加{8，6→8.6}%。",
     ),
 )
 def full_width(edit: Edit) -> Facts | None:

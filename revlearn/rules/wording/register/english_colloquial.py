@@ -21,12 +21,12 @@ PHRASES = Phrases.read(Path(__file__).with_name("english_colloquial.tsv"))
     level="惯例",
     nature="improvement",
     yes=(
-        "{Lots of→Many} colleagues asked.",
-        "The Council {got→received} 63 complaints.",
+        "{Lots of→Many} skippers complained.",
+        "The Trust {got→received} 22 entries.",
         "The team will {look into→investigate} the delay.",
     ),
     no=(
-        "{Many→Lots of} colleagues asked.",
+        "{Many→Lots of} skippers complained.",
         "The {lot→site} was sold.",
     ),
 )

@@ -23,12 +23,12 @@ PHRASES = Phrases.read(Path(__file__).with_name("english_contractions.tsv"))
     level="惯例",
     nature="error",
     yes=(
-        "The form {don't→does not} ask for medical details.",
-        "{We're→We are} replacing the main.",
-        "The Company {won’t→will not} pay fines.",
+        "The ferry {don't→does not} run on Sundays.",
+        "{We're→We are} repainting the lighthouse.",
+        "The Club {won’t→will not} store trailers.",
     ),
     no=(
-        "The form {does not→don't} ask for details.",
+        "The ferry {does not→don't} run on Sundays.",
         "The {Council's→Councils} budget is fixed.",
     ),
 )

@@ -27,11 +27,11 @@ LONGEST = 16
     nature="improvement",
     yes=(
         "{Sadly, →}Mr Pike was injured.",
-        "{We are really sorry for any inconvenience caused.→We apologise for the inconvenience.}",
+        "{We are really sorry about the long wait.→We apologise for the delay.}",
         "{Sadly, two→Two} drivers were injured.",
     ),
     no=(
-        "{We apologise for→We are really sorry about} the inconvenience.",
+        "{We apologise for→We are really sorry about} the delay.",
         "{Two→Three} drivers were injured.",
     ),
 )

@@ -21,11 +21,11 @@ PHRASES = Phrases.read(Path(__file__).with_name("english_neutral.tsv"))
     level="惯例",
     nature="improvement",
     yes=(
-        "The {Chairman→Chair} will write to the contractor.",
+        "The {Chairman→Chair} opened the regatta.",
         "The project needs more {manpower→staff}.",
     ),
     no=(
-        "The {Chair→Chairman} will write.",
+        "The {Chair→Chairman} opened the regatta.",
         "The {man→officer} left.",
     ),
 )

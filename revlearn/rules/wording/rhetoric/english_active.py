@@ -27,11 +27,11 @@ SHORTEST = 4
     level="惯例",
     nature="improvement",
     yes=(
-        "{Enforcement action was taken by officers against→Officers took enforcement action against} 37 premises.",
-        "{The costing is prepared by the Research Office.→The Research Office prepares the costing.}",
+        "{A warning was given to anglers by wardens.→Wardens gave anglers a warning.}",
+        "{The cup is engraved by the Sailing Club.→The Sailing Club engraves the cup.}",
     ),
     no=(
-        "{Officers took action→Action was taken by officers} against 37 premises.",
+        "{Wardens gave a warning→A warning was given by wardens} to 14 anglers.",
         "The form {is checked→is examined}.",
     ),
 )

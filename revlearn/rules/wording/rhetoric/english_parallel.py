@@ -23,14 +23,12 @@ LEAST_WORDS = 6
     level="惯例",
     nature="improvement",
     yes=(
-        "{Check the address, locking the screen and never share a password.→Check the address, lock the screen and"
-        " never share a password.}",
-        "{Three routes were added, two were dropped and one has been changed.→Three routes were added, two dropped"
-        " and one changed.}",
+        "{Coil the rope, drying the sails and never leave oars.→Coil the rope, dry the sails and never leave oars.}",
+        "{Four boats were built, two were sold and one has sunk.→Four boats were built, two sold and one sunk.}",
     ),
     no=(
-        "{Check the address→Check the name}, lock the screen.",
-        "The three {routes→roads} were added, dropped and changed.",
+        "{Coil the rope→Coil the wire}, dry the sails.",
+        "The four {boats→rafts} were launched, sold and scrapped.",
     ),
     both_ways=True,
 )
