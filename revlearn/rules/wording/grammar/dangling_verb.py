@@ -8,8 +8,8 @@ from revlearn.rules.running import dropped
 
 WORDS = (
     "加强 强化 达到 提高 提升 增强 推动 推进 促进 造成 导致 产生 出现 发生 "
-    "成为 使 使得 避免 防止 杜绝 具有 存在 保证 得到 有人 有 是 为 没有 "
-    "不存在 不得存在 不再 "
+    "成为 使 使得 避免 防止 杜绝 具有 存在 保证 得到 有 是 为 没有 "
+    "不存在 不再 "
 )
 VERBS = frozenset(WORDS.split())
 
