@@ -1,0 +1,39 @@
+"""Entries of the ledger → profiles, trends, lessons with their states, style cards, exercises.
+
+Pure functions over the nouns of ``record``: the same entries and events give the same result, in whatever order they
+come, and nothing asks a clock. Belongs here: every figure that is told of a writer, with its formula and its source.
+Must not live here: reading the ledger (store), showing figures (report), words that writers read.
+"""
+
+from __future__ import annotations
+
+from revlearn.learn.checklist import checklist
+from revlearn.learn.periods import NotAMonth, month, month_of
+from revlearn.learn.practice import due_on, exercises
+from revlearn.learn.profile import profile
+from revlearn.learn.profile_json import PROFILE_SCHEMA, profile_dict
+from revlearn.learn.rates import poisson_interval, rate_of
+from revlearn.learn.steps import HEADS, STEP_OF, STEPS, head_of
+from revlearn.learn.style_card import style_card
+from revlearn.learn.team import team_of, team_profile
+
+__all__ = [
+    "HEADS",
+    "PROFILE_SCHEMA",
+    "STEPS",
+    "STEP_OF",
+    "NotAMonth",
+    "checklist",
+    "due_on",
+    "exercises",
+    "head_of",
+    "month",
+    "month_of",
+    "poisson_interval",
+    "profile",
+    "profile_dict",
+    "rate_of",
+    "style_card",
+    "team_of",
+    "team_profile",
+]
