@@ -10,7 +10,7 @@ import hashlib
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
 Span = tuple[int, int]
@@ -312,6 +312,42 @@ class Label:
     explanation: str = ""
     source: str = ""
     level: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A mentor's word on one edit: the label it should have. Self-contained, so it teaches when the texts are gone.
+
+    ``document`` is any key of the pair, ``edit`` one of the edit in its sentences; ``features`` are those of the edit
+    as it was. ``shown`` is the label that was shown: equal to ``label`` when the mentor confirms it. ``at`` is an ISO
+    date or time, always in the same form, so that later means greater.
+    """
+
+    document: str
+    edit: str
+    operation: Operation
+    before: str
+    after: str
+    features: Mapping[str, float]
+    label: str
+    nature: Nature | None
+    shown: str
+    by: str
+    at: str
+
+    @property
+    def confirms(self) -> bool:
+        """True when the mentor left category and sub-type as they were shown."""
+        return self.label == self.shown
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON-ready; ``from_dict`` reads it back."""
+        return {each.name: getattr(self, each.name) for each in fields(self)} | {"features": dict(self.features)}
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Correction:
+        """What ``to_dict`` gave. TypeError when a part is missing or unknown."""
+        return cls(**data)
 
 
 @dataclass(frozen=True, slots=True)

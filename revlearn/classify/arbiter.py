@@ -18,6 +18,8 @@ from revlearn.classify.features import Features
 if TYPE_CHECKING:
     import numpy as np
 
+    from revlearn.classify.office import OfficeModel
+
 PARAMETERS = Path(__file__).with_name("arbiter.tsv")
 NATURE_PARAMETERS = Path(__file__).with_name("nature.tsv")
 SCALE = 100
@@ -39,6 +41,10 @@ class LinearModel:
 
     def probabilities(self, rows: Sequence[Features]) -> np.ndarray:
         """Shape (rows, classes), each row summing to 1. Unknown features count nothing."""
+        return softmax(self.sums(rows) / self.temperature)
+
+    def sums(self, rows: Sequence[Features]) -> np.ndarray:
+        """Shape (rows, classes): what each row's features add up to, before the temperature."""
         import numpy as np
 
         sums = np.zeros((len(rows), len(self.classes)))
@@ -47,13 +53,14 @@ class LinearModel:
             if known:
                 places, values = zip(*known, strict=True)
                 sums[at] = np.asarray(values) @ self.weights[list(places)]
-        sums /= self.temperature
-        sums -= sums.max(axis=1, keepdims=True)
-        powers = np.exp(sums)
-        return powers / powers.sum(axis=1, keepdims=True)
+        return sums
 
     def write(self, path: Path) -> None:
-        """Write the model as a table: header with the classes, temperature, a row for each feature."""
+        """Write the model to a file as a table (``to_table``)."""
+        path.write_text(self.to_table(), encoding="utf-8")
+
+    def to_table(self) -> str:
+        """The model as a table: header with the classes, temperature, a row for each feature."""
         import numpy as np
 
         lines = ["\t".join(["feature", *self.classes]), f"temperature\t{self.temperature:.4f}"]
@@ -61,38 +68,74 @@ class LinearModel:
             row = np.rint(self.weights[place] * SCALE).astype(int)
             if row.any():
                 lines.append("\t".join([name, *("" if value == 0 else str(value) for value in row)]))
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return "\n".join(lines) + "\n"
 
     @classmethod
     def read(cls, path: Path) -> LinearModel:
         """Read what ``write`` wrote."""
+        return cls.from_table(path.read_text(encoding="utf-8"))
+
+    @classmethod
+    def from_table(cls, table: str) -> LinearModel:
+        """What ``to_table`` gave. ValueError when it is no such table."""
         import numpy as np
 
-        header, temperature, *rows = path.read_text(encoding="utf-8").rstrip("\n").split("\n")
+        header, temperature, *rows = table.rstrip("\n").split("\n")
         classes = tuple(header.split("\t")[1:])
         names: dict[str, int] = {}
-        table = np.zeros((len(rows), len(classes)))
+        weights = np.zeros((len(rows), len(classes)))
         for place, line in enumerate(rows):
             name, *cells = line.split("\t")
             names[name] = place
-            table[place] = [int(cell) / SCALE if cell else 0.0 for cell in cells]
-        return cls(classes, names, table, float(temperature.split("\t")[1]))
+            weights[place] = [int(cell) / SCALE if cell else 0.0 for cell in cells]
+        _, value = temperature.split("\t")
+        return cls(classes, names, weights, float(value))
 
 
 @dataclass(frozen=True, slots=True)
 class Arbiter:
-    """The two models: which label, and, given how likely each label is, which nature."""
+    """The two models: which label, and, given how likely each label is, which nature; with an office's part or without.
+
+    ``label`` and ``nature`` stay as they were shipped; what an office's mentors taught lies beside them in ``office``.
+    """
 
     label: LinearModel
     nature: LinearModel
+    office: OfficeModel | None = None
+
+    def label_probabilities(self, rows: Sequence[Features]) -> np.ndarray:
+        """Shape (rows, labels): how likely each label is."""
+        shipped = self.label.probabilities(rows)
+        return self.office.on_labels(self.label.classes, rows, shipped) if self.office else shipped
+
+    def nature_probabilities(self, rows: Sequence[Features], labels: np.ndarray) -> np.ndarray:
+        """Shape (rows, natures), where ``labels`` are the edits' label probabilities."""
+        met = self.nature_rows(rows, labels)
+        shipped = self.nature.probabilities(met)
+        return self.office.on_natures(self.nature.classes, met, shipped) if self.office else shipped
+
+    def nature_rows(self, rows: Sequence[Features], labels: np.ndarray) -> list[Features]:
+        """``rows`` with what the nature is decided by: how likely each label is."""
+        return [with_likely_labels(row, self.label.classes, own) for row, own in zip(rows, labels, strict=True)]
 
     def version(self) -> str:
-        """A short fingerprint of both models: equal arbiters weigh alike."""
+        """A short fingerprint of all models: equal arbiters weigh alike."""
         digest = hashlib.sha256()
-        for model in (self.label, self.nature):
+        models = [self.label, self.nature]
+        if self.office:
+            models += [self.office.label, self.office.nature]
+        for model in models:
             digest.update("\t".join((*model.classes, *model.index)).encode())
             digest.update(model.weights.tobytes())
         return digest.hexdigest()[:8]
+
+
+def softmax(sums: np.ndarray) -> np.ndarray:
+    """Probabilities of the classes, row by row."""
+    import numpy as np
+
+    powers = np.exp(sums - sums.max(axis=1, keepdims=True))
+    return powers / powers.sum(axis=1, keepdims=True)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Sequence
 
@@ -22,6 +23,10 @@ BODY = re.compile(r"[局委办部厅院校所处科室队站社会组中心政�
 BODY_INSIDE = re.compile(r"(?:局|委员会|办公室|部门|中心|政府|街道|单位|公司|小组|支部|处|科|负责人|领导|同志|同志们)")
 ONE_LINE = {ord("\n"): "¶", ord("\t"): "→", ord("\r"): "¶"}
 """Feature names are kept in a table: no line breaks and tabs in them."""
+OWN = ("change ", "edit ")
+"""Beginnings of the features that name one change or one edit: for an office's own part, not for the shipped arbiter."""
+MAX_CHANGE = 12
+"""Code points of the longer side up to which a change is named as it reads."""
 CLAUSE_MARK = "，；：。！？,;"
 WORD_TAGS = {
     "uj": "的",
@@ -46,9 +51,29 @@ def features_of(edit: Edit, findings: Sequence[Finding]) -> Features:
     _from_words(features, edit)
     _from_surroundings(features, edit)
     _from_document(features, edit)
+    features[f"change {change_name(edit.before, edit.after)}"] = 1.0
+    features[f"edit {edit_key(edit)}"] = 1.0
     if any(char in text for text in (edit.before, edit.after) for char in "\n\t\r"):
         return {name.translate(ONE_LINE): value for name, value in features.items()}
     return features
+
+
+def change_name(before: str, after: str) -> str:
+    """The exact change: ``截止→截至``; a long one by its fingerprint, which says no word of it."""
+    if max(len(before), len(after)) <= MAX_CHANGE:
+        return f"{before}→{after}"
+    return f"#{_fingerprint(before, after)}"
+
+
+def edit_key(edit: Edit) -> str:
+    """A fingerprint of the edit in its sentences: equal when the same passage is analysed again."""
+    context = edit.context
+    sides = context.draft_left, context.draft_right, context.final_left, context.final_right
+    return _fingerprint(edit.before, edit.after, *sides)
+
+
+def _fingerprint(*texts: str) -> str:
+    return hashlib.sha256("\0".join(texts).encode()).hexdigest()[:12]
 
 
 def _from_findings(features: Features, findings: Sequence[Finding]) -> None:

@@ -11,8 +11,8 @@ from scipy.optimize import minimize_scalar
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from revlearn.classify.arbiter import Arbiter, LinearModel, with_likely_labels
-from revlearn.classify.features import Features
+from revlearn.classify.arbiter import Arbiter, LinearModel, softmax, with_likely_labels
+from revlearn.classify.features import OWN, Features
 
 MIN_DOCUMENTS = 3
 """A feature seen in fewer documents is a memory of one of them, not knowledge."""
@@ -44,7 +44,7 @@ def fit_arbiter(rows: Sequence[Row]) -> Arbiter:
     truths = np.array([place[row.label] for row in rows])
     drawn = np.array([row.weight >= 1.0 for row in rows])
     temperature = _temperature(logits[drawn], truths[drawn], label.classes)
-    likely = _softmax(logits / temperature)
+    likely = softmax(logits / temperature)
     nature = _fit(
         [
             (with_likely_labels(row.features, label.classes, own), row.nature or "", row)
@@ -71,11 +71,6 @@ def _held_out_logits(rows: Sequence[Row], label: LinearModel) -> np.ndarray:
     return logits
 
 
-def _softmax(logits: np.ndarray) -> np.ndarray:
-    powers = np.exp(logits - logits.max(axis=1, keepdims=True))
-    return powers / powers.sum(axis=1, keepdims=True)
-
-
 def _fit_label(rows: Sequence[Row]) -> LinearModel:
     return _fit([(row.features, row.label, row) for row in rows], LABEL_STRENGTH)
 
@@ -84,7 +79,8 @@ def _fit(examples: Sequence[tuple[Features, str, Row]], strength: float) -> Line
     seen: dict[str, set[str]] = defaultdict(set)
     for features, _, row in examples:
         for name in features:
-            seen[name].add(row.document)
+            if not name.startswith(OWN):
+                seen[name].add(row.document)
     kept = {name for name, documents in seen.items() if len(documents) >= MIN_DOCUMENTS}
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform(
@@ -102,6 +98,6 @@ def _temperature(logits: np.ndarray, truths: np.ndarray, classes: Sequence[str])
     members = np.array([[own == other for other in categories] for own in categories])[truths]
 
     def loss(temperature: float) -> float:
-        return float(-np.log((_softmax(logits / temperature) * members).sum(axis=1) + 1e-12).mean())
+        return float(-np.log((softmax(logits / temperature) * members).sum(axis=1) + 1e-12).mean())
 
     return float(minimize_scalar(loss, bounds=(0.5, 4.0), method="bounded").x)

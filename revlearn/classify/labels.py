@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from revlearn.classify.arbiter import Arbiter, default_arbiter, with_likely_labels
+from revlearn.classify.arbiter import Arbiter, default_arbiter
 from revlearn.classify.features import features_of
 from revlearn.model import Alternative, Edit, Finding, Label, Nature
 from revlearn.rules import render, rule_named
@@ -34,14 +34,12 @@ def labels_of(edits: Sequence[Edit], findings: Sequence[Finding], arbiter: Arbit
     for finding in findings:
         by_edit[finding.edit].append(finding)
     rows = [features_of(edit, by_edit[edit.id]) for edit in edits]
-    probabilities = _alike_for_the_same(edits, arbiter.label.probabilities(rows))
+    probabilities = _alike_for_the_same(edits, arbiter.label_probabilities(rows))
     classes = arbiter.label.classes
     categories = [name.split(".", 1)[0] for name in classes]
     shares = probabilities.tolist()
     chosen = [_choose(row, classes, categories) for row in shares]
-    natures = arbiter.nature.probabilities(
-        [with_likely_labels(row, classes, likely) for row, likely in zip(rows, probabilities, strict=True)]
-    )
+    natures = arbiter.nature_probabilities(rows, probabilities)
     return tuple(
         _label(edit, by_edit[edit.id], label, confidence, row, classes, _nature(label, nature, arbiter))
         for edit, row, (label, confidence), nature in zip(edits, shares, chosen, natures, strict=True)
