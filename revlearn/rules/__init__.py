@@ -9,6 +9,7 @@ from __future__ import annotations
 from revlearn.rules.registry import (
     Example,
     Rule,
+    accusing_rules,
     all_rules,
     findings_of,
     gold_figures,
@@ -21,6 +22,7 @@ from revlearn.rules.registry import (
 __all__ = [
     "Example",
     "Rule",
+    "accusing_rules",
     "all_rules",
     "findings_of",
     "gold_figures",

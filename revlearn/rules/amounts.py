@@ -21,7 +21,7 @@ FRACTION = re.compile(rf"(?!百分之)([{HAN}]+)分之([{HAN}]+)")
 RATIO = re.compile(r"(?<![\d<])(\d{1,2})/(\d{1,2})(?![\d/])")
 PERMILLE = re.compile(r"(\d+(?:\.\d+)?)‰")
 SPOKEN_DECIMAL = re.compile(r"(\d+)(米|吨|公里|元|倍)(\d)(?![\d.])")
-TENTHS = re.compile(r"(?<![一-龥])([一二三四五六七八九]|\d)成(半)?")
+TENTHS = re.compile(r"(?<![一-龥])([一二三四五六七八九]|\d)成([半一二三四五六七八九])?")
 CLOCK = re.compile(
     rf"(上午|下午|晚上|中午|早上?|凌晨|晚)?([{HAN}]{{1,3}}|\d{{1,2}})(?:[点时](?:整|半|([{HAN}]{{1,3}}|\d{{1,2}})分)?|:(\d\d))(?!\d|[一-龥]*%)"
 )
@@ -40,7 +40,7 @@ def canonical(text: str) -> str:
     text = RATIO.sub(r"<\1/\2>", text)
     text = PERMILLE.sub(lambda match: f"<{_plain(Decimal(match[1]) * 10)}/10000>", text)
     text = PERCENT.sub(lambda match: f"<{_value(match[1])}>%", text)
-    text = TENTHS.sub(lambda match: f"<{_plain(Decimal(_value(match[1])) * 10 + (5 if match[2] else 0))}>%", text)
+    text = TENTHS.sub(_tenths, text)
     text = CLOCK.sub(_clock, text)
     parts = re.split(r"(<[^>]*>)", text)
     return "".join(part if part.startswith("<") else NUMBER.sub(_number, part) for part in parts)
@@ -58,6 +58,12 @@ def _number(match: re.Match[str]) -> str:
 def _fraction(match: re.Match[str]) -> str:
     whole = match[1] if match[1][0] not in SCALE else "一" + match[1]
     return f"<{_value(match[2])}/{_value(whole)}>"
+
+
+def _tenths(match: re.Match[str]) -> str:
+    """七成 → 70 %, 七成三 → 73 %, 一成半 → 15 %."""
+    ones = "5" if match[2] == "半" else _value(match[2] or "零")
+    return f"<{_plain(Decimal(_value(match[1])) * 10 + Decimal(ones))}>%"
 
 
 def _clock(match: re.Match[str]) -> str:

@@ -6,19 +6,23 @@ import hashlib
 import importlib
 import inspect
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from revlearn.model import SUBTYPES, Edit, Finding, Nature
+from revlearn.model import SUBTYPES, Document, Edit, Finding, Nature
 from revlearn.rules.lexicon import read_table
 
 Level = Literal["规定", "惯例", "偏好"]
 Language = Literal["zh", "en"]
 Facts = Mapping[str, str]
 Check = Callable[[Edit], Facts | None]
+Proposal = tuple[int, int, str]
+"""Start and end in the text, and what a rule would write there. Start equals end for text put in."""
+Propose = Callable[[Document], Iterator[Proposal]]
+Occasions = Callable[[Document], int]
 HOME = Path(__file__).parent
 EMPTY_SIDE = {"（无）": "(nothing)", "（删去）": "(deleted)"}
 FIGURES = HOME / "figures.tsv"
@@ -50,6 +54,10 @@ class Example:
 class Rule:
     """One rule. ``check(edit)`` gives the facts that fill ``message``, or None when the rule is silent.
 
+    A rule with ``proposes`` may accuse a draft alone: it names the places it would change, and accuses where
+    ``check`` confirms the change; ``alone`` is what it says then. ``occasions`` counts how often a text met the rule's
+    situation and was right.
+
     ``nature`` is what an edit of this kind usually is; None leaves it to the arbiter. ``stage`` is "stable" once the
     rule's precision on the gold pairs is known to be good; a trial rule counts as evidence but explains nothing.
     """
@@ -70,6 +78,10 @@ class Rule:
     stage: Literal["trial", "stable"]
     advice: str
     check: Check
+    proposes: Propose | None = None
+    alone: str = ""
+    alone_en: str = ""
+    occasions: Occasions | None = None
 
     @property
     def label(self) -> str:
@@ -110,11 +122,16 @@ def rule(
     no: tuple[str | Example, ...],
     both_ways: bool = False,
     stage: Literal["trial", "stable"] = "stable",
+    proposes: Propose | None = None,
+    alone: str = "",
+    alone_en: str = "",
+    occasions: Occasions | None = None,
 ) -> Callable[[Check], Check]:
     """Register the decorated check as the rule of its module; the module's path gives id and label.
 
     The check's docstring is the advice to the writer (Chinese). ``both_ways`` says that the reversed edit may
-    be found by this rule too.
+    be found by this rule too. ``proposes`` lets the rule accuse a draft alone; ``alone`` is its message then, since a
+    draft has no final version to speak of (``message`` where there is none).
     """
 
     def register(check: Check) -> Check:
@@ -125,7 +142,8 @@ def rule(
         _REGISTERED[identifier] = Rule(
             identifier, category, subtype, nature, title, title_en, message, message_en, source, level,
             tuple(_example(text) for text in yes), tuple(_example(text) for text in no),
-            both_ways, stage, inspect.getdoc(check) or "", check,
+            both_ways, stage, inspect.getdoc(check) or "", check, proposes, alone or message, alone_en or message_en,
+            occasions,
         )  # fmt: skip
         return check
 
@@ -152,6 +170,12 @@ def _loaded(language: Language) -> tuple[Rule, ...]:
             importlib.import_module(PACKAGE + identifier)
             loaded.append(_REGISTERED[identifier])
     return tuple(loaded)
+
+
+@cache
+def accusing_rules(language: Language) -> tuple[Rule, ...]:
+    """The rules that may accuse a draft alone, in the order of ids."""
+    return tuple(each for each in _loaded(language) if each.proposes is not None)
 
 
 @cache

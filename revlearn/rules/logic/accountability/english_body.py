@@ -12,6 +12,8 @@ from revlearn.rules.registry import Facts, rule
 
 DOES = re.compile(r"\b(?:will|must|shall|should|to|is to|has to|approves?|undertakes?|reports?|checks?|writes?)\b")
 MOST_WORDS = 18
+FORMULA = re.compile(r"\bis (?:asked|recommended|invited) (?:to|that)\b")
+"""The formula of a report or request belongs to its type; it gives nobody a task."""
 CHECKS = re.compile(r"\b(?:will|must|shall) (?:report|monitor|inspect|review|follow up|check)\b")
 ADDED = re.compile(r"^'s (?:\w+ ){1,3}(?:officer|office|team|manager|director|department|committee)$")
 
@@ -43,6 +45,8 @@ def body(edit: Edit) -> Facts | None:
         return None
     if not change.gone and is_sentence(edit.after):
         return _check(edit.after)
+    if FORMULA.search(edit.after) or (change.before == change.after.lower() and not change.came):
+        return None
     match = NAMED.search(edit.after)
     context = change.came + " " + change.right
     acts = DOES.search(context) and (not change.gone or VAGUE.search(change.gone) or DOES.search(change.came))

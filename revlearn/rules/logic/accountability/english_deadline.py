@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from revlearn.model import Edit
 from revlearn.rules.english.changes import prose_change
 from revlearn.rules.english.content import is_sentence
@@ -11,6 +13,10 @@ from revlearn.rules.registry import Facts, rule
 MOST_WORDS = 16
 MORE = 12
 """Characters by which a rewritten task grows when a deadline comes with it."""
+PAST = re.compile(r"\b(?:was|were|had|has been|have been|expired|ended|began|started|following)\b", re.IGNORECASE)
+"""A date told of the past is evidence, not a deadline."""
+RECURRING = re.compile(r"\b(?:each|every) \w+|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b")
+"""When something happens again and again: an interval."""
 REACH = 10
 """Characters of context: the ``by`` of a deadline may have stood in the draft."""
 
@@ -42,5 +48,8 @@ def deadline(edit: Edit) -> Facts | None:
     if match is None or match[0] in edit.context.final_left or DEADLINE.search(edit.before):
         return None
     if change.gone and not VAGUE_TIME.search(change.before) and len(change.came) < len(change.gone) + MORE:
+        return None
+    told = " ".join((change.left, change.came))
+    if not VAGUE_TIME.search(change.gone) and (PAST.search(told) or RECURRING.search(told)):
         return None
     return {"deadline": match[0]}

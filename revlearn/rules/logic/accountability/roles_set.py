@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.assessment import CONSEQUENCE
 from revlearn.rules.bodies import LEADING, NAMED, OFFICE
 from revlearn.rules.points import exchanged
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import replaced
 
 CONSULTED = re.compile(r"会商|沟通|协商|再审|审议|征求")
-BY_WHOM = re.compile(rf"^(?:并)?(?:由|与|向|请){NAMED.pattern}")
+BY_WHOM = re.compile(rf"^(?:并)?(?:由|与|向|请)(?:{NAMED.pattern})")
+JOINS = re.compile(r"[、，]|和|与|及|以及|联合|共同|一起")
+"""What puts bodies side by side without saying who leads."""
 LONGEST_BEFORE = 24
 LONGEST_AFTER = 50
 
@@ -43,8 +46,8 @@ def roles_set(edit: Edit) -> Facts | None:
             if by_whom and not CONSULTED.search(edit.after) and not NAMED.search(edit.before) and exchanged(edit)
             else None
         )
-    if part[0] in edit.before or not replaced(edit):
+    if part[0] in edit.before or not replaced(edit) or CONSEQUENCE.search(edit.after):
         return None
-    if edit.after in ("会同", "牵头", "配合", "牵头，会同", "牵头会同") and not LEADING.search(edit.before):
-        return {}
+    if edit.after in ("会同", "牵头", "配合", "牵头，会同", "牵头会同"):
+        return {} if JOINS.fullmatch(edit.before) else None
     return {} if NAMED.search(edit.after) or OFFICE.search(edit.after) else None

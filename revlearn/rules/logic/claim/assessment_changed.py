@@ -6,8 +6,10 @@ from revlearn.model import Edit
 from revlearn.rules.assessment import BAD, CAUSE, GOOD
 from revlearn.rules.points import content, exchanged
 from revlearn.rules.registry import Facts, rule
+from revlearn.rules.spoken import STRONG
 
 SHORTEST, LONGEST = 4, 60
+CONCEDING = ("虽然", "尽管", "虽")
 
 
 @rule(
@@ -37,6 +39,8 @@ def assessment_changed(edit: Edit) -> Facts | None:
         return None
     if (content(after).figure and not content(before).figure) or content(after).leading:
         return None
+    if STRONG.search(before) or before.startswith(CONCEDING):
+        return None  # spoken language mended, or the transition rewritten
     kinds = {bool(BAD.search(before)), bool(BAD.search(after))}, {bool(GOOD.search(before)), bool(GOOD.search(after))}
     if kinds == ({False}, {False}) or _shared(before, after) > 0.5 or (CAUSE.search(before) and CAUSE.search(after)):
         return None

@@ -30,6 +30,8 @@ def cause_changed(edit: Edit) -> Facts | None:
     before, after = edit.before, edit.after
     if min(len(before), len(after)) < SHORTEST or max(len(before), len(after)) > LONGEST or not exchanged(edit):
         return None
+    if "确需" in before + after or "特殊" in before + after:
+        return None  # a condition, not a cause
     place = edit.context.final_left[-6:]
     if not (STRONG_CAUSE.search(before) or STRONG_CAUSE.search(place)) or not (
         STRONG_CAUSE.search(after) or STRONG_CAUSE.search(place)

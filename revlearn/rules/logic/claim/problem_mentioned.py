@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from revlearn.model import Edit
 from revlearn.rules.assessment import BAD
 from revlearn.rules.points import content, is_clause, put_in, taken_out
 from revlearn.rules.registry import Facts, rule
 
 LONGEST = 50
+MEASURED = re.compile("平均水平|一半|倍")
+"""A comparison supports a finding; it is none."""
 
 
 @rule(
@@ -41,6 +45,7 @@ def problem_mentioned(edit: Edit) -> Facts | None:
     if (
         found.order
         or found.figure
+        or MEASURED.search(text)
         or found.deadline
         or found.leading
         or found.basis

@@ -6,7 +6,9 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.assessment import BAD
+from revlearn.rules.bodies import NAMED
 from revlearn.rules.points import content, is_clause, put_in
+from revlearn.rules.policy_terms import STANDARD_INDEX
 from revlearn.rules.registry import Facts, rule
 
 ACTS_ON_TEXT = re.compile(r"废止|用好|宣传|学习")
@@ -30,6 +32,15 @@ NOT_A_TASK = (
     "从而",
     "进而",
 )
+FACT = re.compile(
+    r"^(?:对\d+[名户家个]|20\d\d年|上[一个]?[年月季学])|共[^，。]{0,4}\d|中有\d|不符合|下列"
+    r"|(?<!以上)(?<!于)\d[\d.万亿]*(?:名|人|台|套|个|家|项|元|件)$"
+)
+"""What was done or counted, though it has a verb of measures in it: evidence."""
+LIMIT = re.compile(r"(?:一般|最高|原则上)[^，。]{0,4}不超过|除外|变相|^(?:时间|期限|时长)")
+"""A bound or an exception to what stands before: scope."""
+BY_WHOM = re.compile(rf"(?:^|[，、])由(?:{NAMED.pattern}|[^，。]{{0,8}}单位)")
+"""Who is to do it: accountability."""
 SHORTEST = 6
 ACTS = re.compile(
     r"不得|严禁|须|应当|鼓励|支持|引导|建立|健全|制定|开展|推动|推行|探索|设立|组织|邀请|签订|用好|用足|培育|选派|实行|严格|予以|给予|纳入|倾斜|公开|处理|办理|安排|研究|明确|同时废止|优先|配备|落实|举办|挂钩|奖|处罚|移送|追究|曝光|提醒|保留|报告|通报|提供|加大|加强|强化|优化|规范|深化|统筹"
@@ -70,7 +81,9 @@ def task_added(edit: Edit) -> Facts | None:
         return None
     if found.basis and not (found.order or ACTS_ON_TEXT.search(text)):
         return None
-    if (found.leading and found.body) or ((found.deadline or found.rhythm) and found.delivery):
+    if FACT.search(text) or LIMIT.search(text) or STANDARD_INDEX.in_final(edit):
+        return None
+    if (found.leading and found.body) or BY_WHOM.search(text) or ((found.deadline or found.rhythm) and found.delivery):
         return None
     if BAD.search(text) and not found.order and not text.startswith("对"):
         return None

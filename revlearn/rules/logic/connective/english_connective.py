@@ -45,6 +45,6 @@ def connective(edit: Edit) -> Facts | None:
     if draft is None and final is None:
         return None
     rest = CONNECTIVE.sub("", change.gone).split() + CONNECTIVE.sub("", change.came).split()
-    if len(rest) > MOST_OTHER_WORDS:
+    if len(rest) > MOST_OTHER_WORDS or (draft and final and RELATIONS[draft[0]] == RELATIONS[final[0]] == "cause"):
         return None
     return {"draft": draft[0] if draft else "（无）", "final": final[0] if final else "（删去）"}

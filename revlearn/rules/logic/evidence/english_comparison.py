@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.english.changes import prose_change
+from revlearn.rules.english.deadlines import INTERVAL
 from revlearn.rules.english.numbers import has_figure
 from revlearn.rules.registry import Facts, rule
 
@@ -43,6 +44,8 @@ def comparison(edit: Edit) -> Facts | None:
     change = prose_change(edit)
     if change is None or not has_figure(change.came + " " + change.left):
         return None
+    if INTERVAL.search(change.came) or change.came.startswith("will "):
+        return None  # how often and how much somebody will check: a task
     match = COMPARISON.search(change.came)
     if match is None or COMPARISON.search(change.gone) or len(change.gone.split()) > len(change.came.split()):
         return None

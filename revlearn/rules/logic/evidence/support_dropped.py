@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from revlearn.model import Edit
+from revlearn.rules.genres import REQUEST
 from revlearn.rules.points import content, is_clause, taken_out
 from revlearn.rules.registry import Facts, rule
+
+GENERALITIES = ("近年来", "多年来", "长期以来", "众所周知", "随着")
 
 
 @rule(
@@ -28,4 +31,6 @@ def support_dropped(edit: Edit) -> Facts | None:
     found = content(text)
     if found.order or found.leading or found.deadline:
         return None
+    if REQUEST.search(text) or text.startswith(GENERALITIES):
+        return None  # a request (document type) or an opening generality (concision)
     return {"support": text} if found.figure or found.comparison or found.basis or found.breakdown else None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.amounts import canonical
 from revlearn.rules.conditions import in_condition
+from revlearn.rules.content import is_subsequence
 from revlearn.rules.deadlines import VAGUE as TIME
 from revlearn.rules.points import content, exchanged
 from revlearn.rules.quantities import FIGURE, ROUGH, masked
@@ -15,6 +17,8 @@ VAGUE = re.compile(
     r"不少|许多|很多|较多|众多|大量|大批|若干|多[个篇次项家名件场人起处户期种]|一[些批]|有[的些]|部分|过半|多数|少数|个别|绝大|几乎|显著|大幅|明显|较大|一定|进一步"
     r"|不断|稳步|普遍|有所|没有几|可怜|超过?目标|圆满|良好|近半|一半|各|长期|多年|最近|近期|前段"
 )
+WHOLE = re.compile(r"全部|所有|(?<!建)都(?!市)|最(?!近)")
+"""Said of the whole or the extreme, not vaguely: a figure in its place changes the scope."""
 NOTHING_MEASURED = re.compile(r"\d|[一二三四五六七八九十百]{2,}")
 
 
@@ -43,12 +47,16 @@ def vague_to_figure(edit: Edit) -> Facts | None:
     """写下“不少、显著、明显”时停一停，去台账里把数字找出来填上。"""
     if not edit.before or not FIGURE.search(edit.after) or not exchanged(edit):
         return None
+    found = content(edit.after)
+    if not found.figure or found.order or found.leading or found.rhythm or found.deadline or content(edit.before).order:
+        return None
+    if WHOLE.search(edit.before) or is_subsequence(edit.before, edit.after):
+        return None
     if ROUGH.search(edit.before):
+        if canonical(edit.before) == canonical(edit.after):
+            return None  # another way of writing the same value (GB/T 15835)
         return {} if not ROUGH.search(edit.after) and masked(edit.before)[1] != masked(edit.after)[1] else None
     if NOTHING_MEASURED.search(edit.before):
-        return None
-    found = content(edit.after)
-    if not found.figure or found.order or found.leading or found.rhythm or content(edit.before).order:
         return None
     if TIME.search(edit.before) or in_condition(edit):
         return None

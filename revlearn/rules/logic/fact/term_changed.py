@@ -13,6 +13,8 @@ from revlearn.rules.registry import Facts, rule
 
 PERIOD = re.compile(rf"^(?:在|于)?(?:{TERM})(?:之内|以内|内|前)?$")
 RHYTHM_ALONE = re.compile(rf"^(?:{RHYTHM.pattern})(?:一次)?$")
+MONTH = re.compile(r"(?:在|于)?\d{1,2}月")
+"""A month is a date, no period."""
 LONGEST = 12
 
 
@@ -40,6 +42,8 @@ def term_changed(edit: Edit) -> Facts | None:
         or changed_amount(edit)
         or _unit_only(before, after)
         or masked(before) == masked(after)
+        or MONTH.match(before)
+        or MONTH.match(after)
     ):
         return None
     return {}

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.genres import is_genre_change
 from revlearn.rules.names import BODY_END, FORM, STANDARD, is_abbreviation
+from revlearn.rules.policy_terms import VARIANTS
 from revlearn.rules.registry import Facts, rule
 
 WORD = re.compile(r"[\u4e00-\u9fffA-Z《》（）、]{1,12}")
@@ -45,12 +47,14 @@ def one_form(edit: Edit) -> Facts | None:
     if not after or len(before) > 12 or len(after) > 12 or edit.context.in_number:
         return None
     context = edit.context
-    if context.role in ("title", "addressee", "closing", "date") or context.in_heading:
+    if context.role in ("title", "addressee", "closing", "date", "signature") or context.in_heading:
         return None
     if (before and not WORD.fullmatch(before)) or not WORD.fullmatch(after):
         return None
     if EMPTY.search(before + after) or any(word in FUNCTION for word, _ in context.draft_words + context.final_words):
         return None
+    if sorted(before) == sorted(after) or after in VARIANTS.get(before, ()) or is_genre_change(edit):
+        return None  # characters transposed, a listed phrase, the document's type
     if before in VAGUE or after in VAGUE or _wrong_in_itself(edit):
         return None
     nouns = _nominal(context.draft_words, before) and _nominal(context.final_words, after)

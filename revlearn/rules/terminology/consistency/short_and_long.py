@@ -36,7 +36,7 @@ def short_and_long(edit: Edit) -> Facts | None:
     if len(before) == len(after) or not 2 <= len(before) <= 14 or not 2 <= len(after) <= 14:
         return None
     context = edit.context
-    if context.role in ("title", "addressee", "closing") or context.in_heading or context.in_number:
+    if context.role in ("title", "addressee", "closing", "signature") or context.in_heading or context.in_number:
         return None
     if not NAME.fullmatch(before) or not NAME.fullmatch(after):
         return None

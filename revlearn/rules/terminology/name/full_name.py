@@ -28,8 +28,8 @@ from revlearn.rules.registry import Facts, rule
 )
 def full_name(edit: Edit) -> Facts | None:
     """机关、职务第一次出现用全称或规范化简称；要用别的简称，先写全称并注明“（以下简称××）”。"""
-    if edit.context.role == "addressee":
-        return None
+    if edit.context.role in ("addressee", "signature"):
+        return None  # elements of the layout (GB/T 9704)
     if len(edit.after) < 1 or len(edit.after) <= len(edit.before) or not is_name_completed(edit):
         return None
     if edit.before:

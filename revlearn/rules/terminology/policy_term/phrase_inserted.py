@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from revlearn.model import Edit
 from revlearn.rules.policy_terms import STANDARD_INDEX
 from revlearn.rules.registry import Facts, rule
 
 LONGEST = 50
 OWN_SHARE = 0.5
+ESTABLISHES = re.compile("不涉及|免收|减免|不超过")
 
 
 @rule(
@@ -35,4 +38,6 @@ def phrase_inserted(edit: Edit) -> Facts | None:
     covered = sum(min(end, len(after)) - start for start, end, _ in STANDARD_INDEX.in_final(edit) if start >= 0)
     if covered < OWN_SHARE * len(after):
         return None
+    if ESTABLISHES.search(after):
+        return None  # states a fact or a rule about the matter
     return {"term": after.strip("，、；。")}

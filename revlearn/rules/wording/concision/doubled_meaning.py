@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from revlearn.model import Edit
+from revlearn.rules.genres import is_genre_change
 from revlearn.rules.lexicon import any_of, read_table
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import running
@@ -37,6 +38,8 @@ def doubled_meaning(edit: Edit) -> Facts | None:
     """同一个意思只说一遍：时间、约数、程度、同义词叠用时删去一个。"""
     before, after = edit.before, edit.after
     if not before or len(after) >= len(before) or len(before) > LONGEST or not running(edit):
+        return None
+    if is_genre_change(edit):
         return None
     context = edit.context
     draft = context.draft_left[-REACH:] + before + context.draft_right[:REACH]

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.content import share_kept
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import running
 
 LONGEST = 60
+SHORT = 12
+KEPT = 0.6
 PREPOSITION = re.compile("通过|经过|由于|随着|对于|在|加之")
 CAUSATIVE = re.compile("使|让|令")
 FRAME = re.compile("(通过|经过|由于|随着|加之|对于)[^。；]{2,60}?(使得|致使|使|让|令)(?!用)")
@@ -43,4 +46,6 @@ def missing_subject(edit: Edit) -> Facts | None:
     if draft is None or FRAME.search(context.final_left + edit.after + context.final_right):
         return None
     lost = [word for word in draft.groups() if word in edit.before and word not in edit.after]
+    if len(edit.before) > SHORT and share_kept(edit.after, edit.before) < KEPT:
+        return None  # written anew, not mended
     return {"first": draft[1], "second": draft[2]} if lost else None

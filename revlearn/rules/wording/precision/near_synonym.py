@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from revlearn.model import Edit
+from revlearn.rules.forms import another_form
+from revlearn.rules.genres import is_genre_change
+from revlearn.rules.policy_terms import VARIANTS
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import replaced
 from revlearn.rules.synonyms import near_synonyms
@@ -39,4 +42,6 @@ def near_synonym(edit: Edit) -> Facts | None:
         or not near_synonyms(edit.before, edit.after)
     ):
         return None
+    if another_form(edit) or is_genre_change(edit) or edit.after in VARIANTS.get(edit.before, ()):
+        return None  # one form for one thing, the document's type, a fixed phrase: no choice of words
     return {} if replaced(edit) else None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from revlearn.model import Edit
+from revlearn.rules.content import is_subsequence
 from revlearn.rules.guarded import gains_bound
 from revlearn.rules.lexicon import any_of, read_table
+from revlearn.rules.parallel import evenness
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import running
 
@@ -15,6 +18,11 @@ FORMAL = {row["colloquial"]: tuple(row["formal"].split("；")) for row in TABLE}
 COLLOQUIAL = any_of(FORMAL)
 LONGEST = 24
 """In a longer replacement a matching pair of words is chance."""
+CLOSING = re.compile("批示|批复|特此|此复")
+NARROWS = re.compile("多数|少数|部分|比较|以上|以下")
+"""Words that bound what is said: with one of them put in, the scope changes and not only the tone."""
+SHORTENED = 2
+"""Characters by which an edit may shrink around a one-character formal word; more is concision."""
 
 
 @rule(
@@ -33,8 +41,14 @@ def colloquial(edit: Edit) -> Facts | None:
     before, after = edit.before, edit.after
     if not before or not after or len(before) > LONGEST or not running(edit) or gains_bound(before, after):
         return None
+    if is_subsequence(after, before) or evenness(after) or CLOSING.search(after) or before[0] in "，、；":
+        return None  # shortened (concision), made parallel (rhetoric), a closing formula (genre), punctuation
+    if NARROWS.search(after) and not NARROWS.search(before):
+        return None
     for match in COLLOQUIAL.finditer(before):
         formal = FORMAL[match[0]]
+        if len(before) - len(after) > SHORTENED:
+            formal = tuple(word for word in formal if len(word) > 1)
         if match[0] not in after and any(word in after for word in formal):
             return {"word": match[0], "formal": "、".join(formal)}
     return None

@@ -35,4 +35,6 @@ def courtesy_dropped(edit: Edit) -> Facts | None:
     """公文平实：不写“所幸、令人欣慰、万分感谢、务请海涵”，感谢和遗憾都用事实说话。"""
     if edit.after or len(edit.before) > LONGEST:
         return None
+    if edit.context.role == "closing":
+        return None  # the closing formula belongs to the document's type
     return {} if FEELING.search(edit.before) and dropped(edit) else None

@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.english.changes import prose_change
+from revlearn.rules.english.numbers import has_figure
 from revlearn.rules.registry import Facts, rule
 
 FEELING = re.compile(
@@ -14,6 +15,7 @@ FEELING = re.compile(
     r"|don't worry|no worries|as you can imagine|frankly|to be honest|guess|love|hate|great news|very concerned"
     r"|we got|we did|we ran out|just|hi|hello)\b"
 )
+REQUEST = re.compile(r"\b(?:asked|recommended|requested) to\b|\bit is recommended\b")
 LONGEST = 16
 
 
@@ -40,5 +42,7 @@ def feeling(edit: Edit) -> Facts | None:
     change = prose_change(edit)
     if change is None or len(change.before.split()) > LONGEST:
         return None
+    if (has_figure(change.came) and not has_figure(change.gone)) or REQUEST.search(change.came):
+        return None  # a fact in place of the feeling, or the formula of a request
     match = FEELING.search(change.gone)
     return {"word": match[0]} if match and not FEELING.search(change.came) else None

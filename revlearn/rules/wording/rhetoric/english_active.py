@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.english.bodies import NAMED
 from revlearn.rules.english.changes import prose_change
 from revlearn.rules.english.content import share_kept
 from revlearn.rules.registry import Facts, rule
@@ -40,6 +41,8 @@ def active(edit: Edit) -> Facts | None:
     change = prose_change(edit)
     if change is None or len(change.before.split()) < SHORTEST or not change.after:
         return None
+    if NAMED.search(edit.after) and not NAMED.search(edit.before):
+        return None  # who does it is new: accountability
     before, after = len(PASSIVE.findall(change.before)), len(PASSIVE.findall(change.after))
     return {} if before > after and same_content(change.before, change.after) else None
 

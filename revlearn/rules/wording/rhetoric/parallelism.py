@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.assessment import STRONG_CAUSE
 from revlearn.rules.content import is_subsequence, share_kept
 from revlearn.rules.guarded import gains_bound
 from revlearn.rules.parallel import evenness
+from revlearn.rules.policy_terms import STANDARD_INDEX
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import replaced
+from revlearn.rules.spoken import STRONG
 
 SHORTEST, LONGEST = 5, 120
 GROWTH = 2.0
@@ -51,9 +54,20 @@ def parallelism(edit: Edit) -> Facts | None:
     final = context.final_left[-REACH:] + after + context.final_right[:REACH]
     if evenness(final) <= evenness(draft) and evenness(after) <= evenness(before):
         return None
-    if FIXED.search(after) or "\n" in before + after:
+    if FIXED.search(after) or "\n" in before + after or context.final_right.startswith("》"):
         return None
-    if is_subsequence(after, before) or gains_bound(before, after) or reordered(before, after):
+    if STANDARD_INDEX.in_final(edit):
+        return None  # a fixed policy phrase has its own measure
+    if STRONG.search(before) and ("，" not in before or not evenness(after)):
+        return None  # spoken language mended: no clauses to even out, or the evenness comes from the words around
+    if STRONG_CAUSE.search(before) and STRONG_CAUSE.search(after):
+        return None
+    if (
+        is_subsequence(after, before)
+        or is_subsequence(before, after)
+        or gains_bound(before, after)
+        or reordered(before, after)
+    ):
         return None
     return {} if len(before) >= SHORTEST and DIGITS.findall(before) == DIGITS.findall(after) else None
 
