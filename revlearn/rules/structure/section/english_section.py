@@ -13,7 +13,7 @@ HEADED = re.compile(
     r"|\s*(?:In attendance|Background|Key points|Summary|Purpose|Next steps|Review|Attachments?|Enclosures?)\b"
 )
 DATED = re.compile(rf"\s*(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})\b", re.IGNORECASE)
-"""A dated signature is layout."""
+"""A block that ends with a date is a signature: layout."""
 COURTESY = re.compile(
     r"\s*(?:We thank|Thank you|Thanks|I look forward|We look forward|If you have any (?:questions|queries)"
     r"|Please do not hesitate|Please contact"
@@ -45,6 +45,6 @@ def section(edit: Edit) -> Facts | None:
     text = edit.before or edit.after
     if (edit.before and edit.after) or "\n" not in text:
         return None
-    if DATED.match(text) or (not HEADED.match(text) and not COURTESY.match(text)):
+    if DATED.match(text.rstrip().rpartition("\n")[2]) or not (HEADED.match(text) or COURTESY.match(text)):
         return None
     return {"change": "增加" if edit.after else "删去", "change_en": "added" if edit.after else "dropped"}

@@ -40,6 +40,8 @@ def full_name(edit: Edit) -> Facts | None:
     kind = kind_of_line(edit)
     if not NAME.fullmatch(before) or not NAME.fullmatch(after) or kind in ("title", "heading", "closing", "date"):
         return None
+    if after == before.removesuffix("man"):
+        return None  # Chairman → Chair: a neutral word for the same post
     change = change_of(edit)
     if (
         change.gone.replace("'", "") == change.came.replace("'", "")
