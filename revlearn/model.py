@@ -351,6 +351,23 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class PastError:
+    """A mistake a reviser has put right in a writer's earlier drafts: ``before`` → ``after``, ``times`` so far.
+
+    ``rule`` is the rule that was broken, None where the label rested on likeness; ``last_seen`` is an ISO date.
+    """
+
+    before: str
+    after: str
+    category: str
+    subtype: str
+    rule: str | None
+    explanation: str
+    times: int
+    last_seen: str
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """Everything known about one pair: facts (links, edits) and opinions (findings, labels) side by side.
 

@@ -23,3 +23,9 @@ def look_alike(one: str, other: str) -> bool:
     """Whether two different characters stand in one look-alike set."""
     sets = _sets()
     return one != other and not sets.get(one, frozenset()).isdisjoint(sets.get(other, frozenset()))
+
+
+def look_alikes(character: str) -> frozenset[str]:
+    """All characters that stand in a look-alike set with ``character``."""
+    numbers = _sets().get(character, frozenset())
+    return frozenset(other for other, own in _sets().items() if not numbers.isdisjoint(own)) if numbers else frozenset()

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from functools import cache, lru_cache
 from typing import Any
 
+from revlearn.rules.dictionary import frequency
+
 MERGED_INITIALS = (("zh", "z"), ("ch", "c"), ("sh", "s"))
 """平翘舌不分: many writers type both alike, and input methods offer both."""
+IN_USE = 100
+"""Frequency from which a character counts as one that somebody may type."""
 
 
 @cache
@@ -38,7 +43,7 @@ def _merged(character: str) -> frozenset[str]:
         for long, short in MERGED_INITIALS:
             if syllable.startswith(long):
                 syllable = short + syllable[len(long) :]
-        if syllable.endswith("ng") and syllable[-3] in "aei":
+        if syllable.endswith(("ang", "eng", "ing")):
             syllable = syllable[:-1]
         if syllable.startswith("n"):
             syllable = "l" + syllable[1:]
@@ -54,3 +59,21 @@ def same_sound(one: str, other: str) -> bool:
 def similar_sound(one: str, other: str) -> bool:
     """Whether two characters share a reading once commonly confused initials and finals are one."""
     return same_sound(one, other) or not _merged(one).isdisjoint(_merged(other))
+
+
+@cache
+def _by_sound() -> dict[str, tuple[str, ...]]:
+    """Reading with mergers → the characters in use that have it."""
+    characters: dict[str, list[str]] = defaultdict(list)
+    for code in range(0x4E00, 0x9FA6):
+        character = chr(code)
+        if frequency(character) >= IN_USE:
+            for syllable in _merged(character):
+                characters[syllable].append(character)
+    return {syllable: tuple(found) for syllable, found in characters.items()}
+
+
+@lru_cache(maxsize=8192)
+def similar_characters(character: str) -> frozenset[str]:
+    """All characters in use that ``similar_sound`` pairs with ``character``."""
+    return frozenset(other for syllable in _merged(character) for other in _by_sound().get(syllable, ()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.dictionary import frequency, hardly_a_word
+from revlearn.rules.proposals.typos import misspellings
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.wordpair import word_pair
 
@@ -18,6 +19,7 @@ from revlearn.rules.wordpair import word_pair
     nature="error",
     yes=("志愿者要{再接再励→再接再厉}。", "老艺人后继乏人、{青黄不结→青黄不接}。"),
     no=("{特此告知→特此通知}。", "志愿者要{再接再厉→奋勇争先}。", "做到{应急处理→应急处置}及时有效。"),
+    proposes=misspellings,
 )
 def idiom(edit: Edit) -> Facts | None:
     """四字词组结构固定，一字不能换：引用前查词典，按出处的意思记字。"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.dictionary import hardly_a_word
+from revlearn.rules.proposals.typos import misspellings
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.shape import look_alike as alike
 from revlearn.rules.wordpair import word_pair
@@ -19,6 +20,7 @@ from revlearn.rules.wordpair import word_pair
     nature="error",
     yes=("影响力{幅射→辐射}三省。", "值夜人员警惕{松驰→松弛}。", "推动数据{共亨→共享}。"),
     no=("推动数据{共用→共享}。", "一些干部思想{保守→松懈}。", "项目{货款→贷款}已经到位。"),
+    proposes=misspellings,
 )
 def look_alike(edit: Edit) -> Facts | None:
     """形近字靠细看：校对时盯住偏旁部首，容易混的字（驰与弛、幅与辐、亨与享）列成清单逐个核对。"""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from revlearn.model import Edit
 from revlearn.rules.lexicon import any_of, read_table
+from revlearn.rules.proposals.words import listed_pairs
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import replaced
 
@@ -49,6 +50,9 @@ def _pairs() -> tuple[re.Pattern[str], dict[str, list[Pair]]]:
     yes=("{截止→截至}2024年底，全市新增就业3.2万人。", "花展安保要{布署→部署}周全，专人值守。"),
     no=("{截至→截止}2024年底，新增就业3.2万人。", "按{计划→规划}稳步推进各项工作。", "会议{制订→明确}了下半年的工作。"),
     both_ways=True,
+    proposes=listed_pairs,
+    alone="“{wrong}”应为“{right}”：{explanation}。",
+    alone_en="“{wrong}” should be “{right}”.",
 )
 def pairs(edit: Edit) -> Facts | None:
     """把常错的几组词记牢：写到“截止/截至、反应/反映、权利/权力、不利/不力”时停一停，按词义和搭配选字。"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.dictionary import hardly_a_word
+from revlearn.rules.proposals.typos import misspellings
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.sound import similar_sound
 from revlearn.rules.wordpair import word_pair
@@ -19,6 +20,7 @@ from revlearn.rules.wordpair import word_pair
     nature="error",
     yes=("编制古树{台帐→台账}。", "经多次{摧办→催办}才归还图书。", "做好医疗{保章→保障}工作。"),
     no=("做好医疗{保障→保险}工作。", "由{李伟→李玮}负责落实。", "切实{提高→增强}责任意识。"),
+    proposes=misspellings,
 )
 def same_sound(edit: Edit) -> Facts | None:
     """拼音输入最易选错同音字：交稿前逐词默读一遍，拿不准的字查《现代汉语词典》。"""
