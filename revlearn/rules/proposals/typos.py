@@ -4,28 +4,37 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from revlearn.model import Document, Token
-from revlearn.rules.dictionary import RARE, frequency
+from revlearn.rules.dictionary import RARE, frequency, tag
 from revlearn.rules.proposals.protected import quoted
 from revlearn.rules.registry import Proposal
 from revlearn.rules.shape import look_alikes
-from revlearn.rules.sound import similar_characters
+from revlearn.rules.sound import same_tone, similar_characters
 
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 CORPUS = 60_000_000
 """Words of the corpus that jieba's frequencies count."""
 UNKNOWN = math.log(1 / CORPUS)
 LONGEST = 4
-COMMON = {2: 250, 3: 20, 4: 2}
-"""How frequent a word of that length must be to be taken for the one meant."""
-GAIN = {2: 5.0, 3: 6.0, 4: 4.0}
+COMMON = {2: 250, 4: 2}
+"""How frequent a word of that length must be to be taken for the one meant; words of three characters are compounds."""
+NOISE = 4
+"""Entries no more frequent than this are accidents of the dictionary's corpus."""
+LIKELIER = 7.5
 """By how much (natural logarithm) the line's words must become likelier."""
+SHAPE_LIKELIER = 9.0
+"""The same where only the shapes are alike: the eye slips less often than the input method."""
+SET_PHRASE = ("i", "l")
 AROUND = 5
 """Characters on either side that are segmented with the word."""
+TYPED = 200
+"""A rarer character is hardly typed by accident: it belongs to a name."""
+PRODUCTIVE = frozenset("逐视按每各拟宜应需须可不有无未已")
+"""Characters that stand before any verb or noun (逐件, 视情), so that no dictionary has all they make."""
 STANDALONE = 30_000
 """A character this frequent as a word of its own is no typing mistake."""
 NAMES = ("nr", "ns", "nt", "nz")
@@ -40,7 +49,7 @@ def wrong_characters(document: Document) -> tuple[Proposal, ...]:
         if start < last or quoted(document, start, end):
             continue
         proposal = _best(document, start, end)
-        if proposal is not None and _once_and_no_name(document, proposal):
+        if proposal is not None and _between_words(document, proposal) and _once_and_no_name(document, proposal):
             found.append(proposal)
             last = proposal[1]
     return tuple(found)
@@ -85,26 +94,37 @@ def _best(document: Document, start: int, end: int) -> Proposal | None:
                     continue
                 for meant in _meant(written, place - low):
                     gain = _gain(text, low, high, meant)
-                    if gain >= GAIN[len(meant)] and (best is None or gain > best[0]):
+                    least = LIKELIER if same_tone(text[place], meant[place - low]) else SHAPE_LIKELIER
+                    if gain >= (0.0 if len(meant) == LONGEST else least) and (best is None or gain > best[0]):
                         best = gain, (low, high, meant)
     return best[1] if best else None
 
 
 @lru_cache(maxsize=65536)
 def _meant(written: str, place: int) -> tuple[str, ...]:
-    """Common words that ``written`` would be with another character at ``place``; none if it is a word itself."""
-    if frequency(written) > RARE:
+    """Words that ``written`` would be with another character at ``place``; none if it may be right itself."""
+    if len(written) not in COMMON or frequency(written) > NOISE or frequency(written[place]) < TYPED:
+        return ()
+    if len(written) < LONGEST and written[0] in PRODUCTIVE:
+        return ()
+    if len(written) == LONGEST and frequency(written[:2]) > RARE and frequency(written[2:]) > RARE:
         return ()
     head, tail = written[:place], written[place + 1 :]
-    least = max(COMMON[len(written)], 8 * frequency(written))
+    others = (head + other + tail for other in _confusable(written[place], len(written)))
     return tuple(
-        word for other in _confusable(written[place]) if frequency(word := head + other + tail) >= least
+        word
+        for word in others
+        if frequency(word) >= COMMON[len(word)] and (len(word) < LONGEST or tag(word)[:1] in SET_PHRASE)
     )
 
 
 @cache
-def _confusable(character: str) -> tuple[str, ...]:
-    return tuple(sorted({*similar_characters(character), *look_alikes(character)} - {character}))
+def _confusable(character: str, size: int) -> tuple[str, ...]:
+    """What may be meant by ``character``: in a set phrase anything that sounds alike, else the same tone too."""
+    alike = similar_characters(character)
+    if size < LONGEST:
+        alike = frozenset(other for other in alike if same_tone(character, other))
+    return tuple(sorted({*alike, *look_alikes(character)} - {character}))
 
 
 def _gain(text: str, low: int, high: int, meant: str) -> float:
@@ -128,6 +148,31 @@ def likelihood(text: str) -> float:
                 score = best[start] + (math.log(count / CORPUS) if count else UNKNOWN)
                 best[end] = max(best[end], score)
     return best[-1]
+
+
+def _between_words(document: Document, proposal: Proposal) -> bool:
+    """Whether what is written stands between whole words or marks; beside a lone character it may be cut wrongly."""
+    start, end, meant = proposal
+    if len(meant) == LONGEST:
+        return True
+    text = document.text
+    for offset, before in ((start, True), (end, False)):
+        near = text[offset - 1 : offset] if before else text[offset : offset + 1]
+        if HAN.fullmatch(near) and not _whole_word(document, offset, before):
+            return False
+    return True
+
+
+def _whole_word(document: Document, offset: int, before: bool) -> bool:
+    """Whether the word that ends (``before``) or begins at ``offset`` has two characters or more, or is a particle."""
+    bounds, tags = document.tokens.bounds, document.tokens.tags
+    at = bisect_right(bounds, offset) - 1
+    if bounds[at] != offset:
+        return False
+    at -= before
+    if not 0 <= at < len(tags):
+        return True
+    return bounds[at + 1] - bounds[at] > 1 or tags[at][:1] in "pcudm"
 
 
 def _once_and_no_name(document: Document, proposal: Proposal) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.names import is_name_completed
+from revlearn.rules.proposals.names import short_names
 from revlearn.rules.registry import Facts, rule
 
 
@@ -25,6 +26,9 @@ from revlearn.rules.registry import Facts, rule
         "由{市财政局→市审计局}牵头。",
         "要{管好→管理好}项目。",
     ),
+    proposes=short_names,
+    alone="名称“{before}”不规范，应为“{after}”。",
+    alone_en="The name “{before}” is not a standard form: “{after}”.",
 )
 def full_name(edit: Edit) -> Facts | None:
     """机关、职务第一次出现用全称或规范化简称；要用别的简称，先写全称并注明“（以下简称××）”。"""

@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.dates import date_parts
+from revlearn.rules.proposals.numbers import days_and_years
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.trimming import trimmed
 
@@ -32,6 +33,9 @@ MONTH_DAY = re.compile(r"(\d{1,2})[.\-/](\d{1,2})")
         "自{24年→2025年}起开放。",
         "{3号→5日}楼已完工。",
     ),
+    proposes=days_and_years,
+    alone="日期“{before}”应写作“{after}”。",
+    alone_en="The date “{before}” is written “{after}”.",
 )
 def day_and_year(edit: Edit) -> Facts | None:
     """正文写“3月5日”，不写“3月5号”“03月05日”；年份写全四位，不用“24年”“2024.3.5”。"""

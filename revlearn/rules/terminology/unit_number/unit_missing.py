@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.proposals.units import units_left_out
 from revlearn.rules.registry import Facts, rule
 
 UNITS = frozenset(("元", "人", "亩", "吨", "户", "平方米", "千瓦", "人次", "千瓦时", "公里", "件", "立方米"))
@@ -28,6 +29,9 @@ LONGEST = 12
         "争取资金{230万→260万元}。",
         "惠及群众23万{→余}人。",
     ),
+    proposes=units_left_out,
+    alone="数字后漏写单位“{unit}”。",
+    alone_en="The unit {unit} is left out.",
 )
 def unit_missing(edit: Edit) -> Facts | None:
     """“230万”要写清是元、人还是亩；金额一律写“万元”“亿元”。"""

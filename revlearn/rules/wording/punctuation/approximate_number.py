@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.marks import marks_only
+from revlearn.rules.proposals.marks import rough_numbers
 from revlearn.rules.registry import Facts, rule
 
 ROUGH = re.compile("一、二|二、三|两、三|三、四|三、五|四、五|五、六|六、七|七、八|八、九")
@@ -27,6 +28,7 @@ ROUGH = re.compile("一、二|二、三|两、三|三、四|三、五|四、五|
         "藏书约{七千册→八千册}。",
         "学校{一、二年级→一年级、二年级}学生参加。",
     ),
+    proposes=rough_numbers,
 )
 def approximate_number(edit: Edit) -> Facts | None:
     """“三四天”“四五百万元”是概数，中间不加顿号；“一、二年级”是两项的缩略，才加顿号。"""

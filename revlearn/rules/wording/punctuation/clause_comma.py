@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.marks import exchange
+from revlearn.rules.proposals.marks import clause_marks
 from revlearn.rules.registry import Facts, rule
 
 
@@ -23,6 +24,7 @@ from revlearn.rules.registry import Facts, rule
         "攀折花枝{，→、}踩踏草坪等行为时有发生。",
         "全年培育苗木760株{、→；}成活率91.5%。",
     ),
+    proposes=clause_marks,
 )
 def clause_comma(edit: Edit) -> Facts | None:
     """顿号只管句内并列的词语；分句之间、状语之后的停顿用逗号。"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.marks import exchange
+from revlearn.rules.proposals.marks import after_say
 from revlearn.rules.registry import Facts, rule
 
 
@@ -23,6 +24,7 @@ from revlearn.rules.registry import Facts, rule
         "园长强调{，→：}要养护好古树。",
         "重点{：→有}三项。",
     ),
+    proposes=after_say,
 )
 def colon_down(edit: Edit) -> Facts | None:
     """冒号用来提起下文或总结上文；“指出”“强调”后面转述大意时用逗号，动宾之间不用冒号。"""

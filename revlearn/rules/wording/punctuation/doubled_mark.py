@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.marks import marks_only
+from revlearn.rules.proposals.marks import stray_doubles
 from revlearn.rules.registry import Facts, rule
 
 DOUBLE = re.compile("[，。；：、]{2}")
@@ -27,6 +28,7 @@ DOUBLE = re.compile("[，。；：、]{2}")
         "各单位要抓好落实{……→。}",
         "各园区要及时浇灌{，→。}",
     ),
+    proposes=stray_doubles,
 )
 def doubled_mark(edit: Edit) -> Facts | None:
     """修改后删剩的标点容易重复或错位：定稿前查一遍连着的标点。"""

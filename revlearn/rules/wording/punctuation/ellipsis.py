@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.marks import marks_only
+from revlearn.rules.proposals.marks import ellipses
 from revlearn.rules.registry import Facts, rule
 
 DOTS = re.compile(r"…|。。+|\.\.+|·{3,}")
@@ -27,6 +28,7 @@ DOTS = re.compile(r"…|。。+|\.\.+|·{3,}")
         "水果、蔬菜{……→等农产品}。",
         "茶叶{、→，}竹笋等。",
     ),
+    proposes=ellipses,
 )
 def ellipsis(edit: Edit) -> Facts | None:
     """列举未尽用“等”即可，后面不再加省略号；省略号写作“……”，不用“。。。”或“...”。"""

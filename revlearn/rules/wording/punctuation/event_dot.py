@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.marks import marks_only
+from revlearn.rules.proposals.marks import event_dates
 from revlearn.rules.registry import Facts, rule
 
 
@@ -23,6 +24,7 @@ from revlearn.rules.registry import Facts, rule
         "增长{6.26→6.28}%。",
         "举办“3{.→月}15”活动。",
     ),
+    proposes=event_dates,
 )
 def event_dot(edit: Edit) -> Facts | None:
     """“3·15”“6·26”一类写法，用阿拉伯数字时月日之间用间隔号，不用下圆点。"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.marks import exchange
+from revlearn.rules.proposals.marks import full_width as wide_marks
 from revlearn.rules.registry import Facts, rule
 
 WIDE = dict(zip(",;:?!().", "，；：？！（）。", strict=True)) | {'"': "”", "'": "’"}
@@ -25,6 +26,9 @@ WIDE = dict(zip(",;:?!().", "，；：？！（）。", strict=True)) | {'"': "�
         "各单位要高度重视{,→。}认真落实。",
         "增加{8，6→8.6}%。",
     ),
+    proposes=wide_marks,
+    alone="中文行文用全角标点，“{before}”应为“{after}”。",
+    alone_en="Chinese text takes full-width marks: “{after}”.",
 )
 def full_width(edit: Edit) -> Facts | None:
     """中文里的逗号、句号、括号、冒号用全角；小数点、英文和代码里才用半角。定稿前统一查一遍。"""

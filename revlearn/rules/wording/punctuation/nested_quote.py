@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.marks import marks_only
+from revlearn.rules.proposals.marks import nested_quotes
 from revlearn.rules.registry import Facts, rule
 
 SINGLE = re.compile("[‘’]")
@@ -27,6 +28,7 @@ SINGLE = re.compile("[‘’]")
         "推进{放管服→“放管服”}改革。",
         "推进{“放管服”→放管服}改革。",
     ),
+    proposes=nested_quotes,
 )
 def nested_quote(edit: Edit) -> Facts | None:
     """引文中再引，里层用单引号；再里层又用双引号。"""

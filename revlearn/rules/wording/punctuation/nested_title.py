@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.marks import marks_only
+from revlearn.rules.proposals.marks import nested_titles
 from revlearn.rules.registry import Facts, rule
 
 NESTED = re.compile("[〈〉]")
@@ -27,6 +28,7 @@ NESTED = re.compile("[〈〉]")
         "根据{《行动方案》→“行动方案”}要求，",
         "落实{条例→《条例》}规定。",
     ),
+    proposes=nested_titles,
 )
 def nested_title(edit: Edit) -> Facts | None:
     """标题里套文件名，里层用单书名号：《关于印发〈××办法〉的通知》。"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.marks import marks_only
+from revlearn.rules.proposals.marks import titles_of_no_writing
 from revlearn.rules.registry import Facts, rule
 
 
@@ -23,6 +24,7 @@ from revlearn.rules.registry import Facts, rule
         "根据{“若干意见”→《若干意见》}要求，",
         "根据{《条例》→条例和办法}要求，",
     ),
+    proposes=titles_of_no_writing,
 )
 def title_marks_off(edit: Edit) -> Facts | None:
     """看它是不是一份文字作品或文件：不是，就用引号或不用标号。"""

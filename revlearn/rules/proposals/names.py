@@ -1,0 +1,210 @@
+"""Names of bodies, laws and persons that a draft has in a form it should not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from revlearn.model import Document
+from revlearn.rules.lexicon import any_of, read_table
+from revlearn.rules.names import BODIES
+from revlearn.rules.proposals.period import year_of
+from revlearn.rules.proposals.protected import in_title_marks, quoted
+from revlearn.rules.registry import Proposal
+
+HOME = Path(__file__).parents[1] / "terminology" / "name"
+STATE = "中华人民共和国"
+TOLERANT = frozenset(("讲话", "讲话稿", "发言", "发言稿", "致辞"))
+"""Speeches may call a body by its everyday name."""
+REPEALED_SINCE = 2021
+"""The year from which a repealed law in the table may no longer be cited as in force."""
+BODY_PLACES = re.compile(r"[省市县区州旗盟镇乡]$|[国]家$")
+
+
+@cache
+def _bodies() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    forms = {row["form"]: tuple(row["standard"].split("；")) for row in BODIES if len(row["form"]) > 1}
+    return any_of(forms), forms
+
+
+def informal_bodies(document: Document) -> Iterator[Proposal]:
+    """市发改委 → 市发展改革委, behind the place or rank that makes it the name of a body."""
+    if document.genre in TOLERANT:
+        return
+    pattern, forms = _bodies()
+    text = document.text
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        if quoted(document, start, end) or any(
+            text.startswith(name, at) for name in forms[match[0]] for at in range(max(0, start - 6), start + 1)
+        ):
+            continue
+        if not _a_body(text, start, end, match[0]) or _introduced(text, match[0], start):
+            continue
+        for standard in _by_length(forms[match[0]], match[0], text[end : end + 1]):
+            yield start, end, standard
+
+
+def _by_length(standards: tuple[str, ...], form: str, following: str) -> tuple[str, ...]:
+    """The first standard form alone: which of several is right here depends on the local plan of bodies."""
+    del form, following
+    return standards[:1]
+
+
+def _a_body(text: str, start: int, end: int, form: str) -> bool:
+    """Whether a body is named: a place or rank stands before, and the name ends here or goes on with its ending."""
+    if not BODY_PLACES.search(text[max(0, start - 2) : start]):
+        return False
+    if form[-1] in "委局办厅部会院队所中心站馆政联协":
+        return not re.match(r"[长员面部]", text[end : end + 1])
+    return re.match(r"(?:局|委|厅|部|办(?!法|理)|站|所|中心|系统)", text[end : end + 2]) is not None
+
+
+def _introduced(text: str, form: str, start: int) -> bool:
+    """Whether the text itself has introduced the short name: （以下简称市发改委）."""
+    return re.search(rf"(?:以下|下)(?:统)?(?:简)?称[：“”]{{0,2}}[^）]{{0,6}}{re.escape(form)}", text[:start]) is not None
+
+
+COURT = re.compile(r"(?<=[省市县区州旗])(检察院|法院|中院|中级法院|高级法院|高院)(?![长的（内外各系工干])")
+COURTS = {"检察院": "人民检察院", "法院": "人民法院", "中院": "中级人民法院", "中级法院": "中级人民法院", "高级法院": "高级人民法院", "高院": "高级人民法院"}
+FORMAL_PLACES = ("title", "addressee", "signature")
+BASIN = re.compile(r"(?<=[省市县区])(财政|司法|审计|民政|教育|公安|统计)(?=[将要应拿安负予审牵出、，]?(?:安排|拨付|解决|承担|牵头|负责|列支|要|将|应|拿出|局、))")
+
+
+def short_names(document: Document) -> Iterator[Proposal]:
+    """桐坪区检察院 → 桐坪区人民检察院 where a document names itself; 县财政 → 县财政局 where it acts."""
+    text = document.text
+    for match in COURT.finditer(text):
+        role = document.paragraph_at(match.start()).role
+        if not quoted(document, *match.span()) and (role == "title" or match[1] in ("中院", "高院")):
+            yield match.start(), match.end(), COURTS[match[1]]
+    if document.genre in TOLERANT:
+        return
+    for match in BASIN.finditer(text):
+        if not quoted(document, *match.span()) and text[match.end()] in "将要应拿负牵安承":
+            yield match.end(), match.end(), "局"
+
+
+BASIS = r"(?:根据|依据|依照|按照|违反|遵守|执行|贯彻执行|认真贯彻|适用)"
+UNMARKED = re.compile(
+    rf"{BASIS}(?:了)?(?P<title>(?:国家|省|市)?[\u4e00-\u9fff]{{2,22}}?(?:法|条例))(?=[等和、，及的规要第有实（]|》)"
+)
+MORE_UNMARKED = re.compile(r"(?<=[和、及])(?P<title>[\u4e00-\u9fff]{2,22}?(?:法|条例|管理办法))(?=[等，及的规要第有（、》])")
+NOT_A_TITLE = re.compile(
+    r"(?:^|[和及与])(?:有关|相关|上述|本|该|此|国家|现行|地方|其他|各项|所有)|法律|方法|做法|执法|司法|立法|办法|依法|守法|说法|合法|民法$|刑法$|打法|用法|想法|看法|疗法|算法|语法|书法|手法|宪法|[的是了在]"
+)
+
+
+@cache
+def _laws() -> dict[str, str]:
+    """Core of a state law's title without 《》 and 中华人民共和国 → its full title."""
+    found = {}
+    for row in read_table(HOME / "laws.tsv"):
+        title = row["standard"].strip("《》")
+        if title.startswith(STATE):
+            found[title.removeprefix(STATE)] = title
+    return found
+
+
+@cache
+def _titles() -> dict[str, str]:
+    """Every listed title's core → the title."""
+    rows = read_table(HOME / "laws.tsv")
+    return {row["standard"].strip("《》").removeprefix(STATE): row["standard"].strip("《》") for row in rows}
+
+
+def law_titles(document: Document) -> Iterator[Proposal]:
+    """A state law cited without 《》 or without 中华人民共和国 at its first mention; a repealed or misremembered title."""
+    text = document.text
+    seen: set[str] = set()
+    for match in re.finditer(r"《([^《》\n]{2,40})》", text):
+        title = match[1]
+        core = title.removeprefix(STATE)
+        if core in _laws() and title == core and core not in seen:
+            if f"《{STATE}{core}》" not in text[: match.start()] and not _in_another_title(text, match.start()):
+                yield match.start() + 1, match.start() + 1, STATE
+        elif core not in _titles():
+            right = _misremembered(core)
+            if right and right != title:
+                yield match.start() + 1, match.end() - 1, right
+        seen.add(core)
+    yield from _repealed(document)
+    for core, match in _unmarked(document):
+        if core in _laws() and f"《{_laws()[core]}》" not in text and f"《{core}》" not in text:
+            yield match.start("title"), match.end("title"), f"《{_laws()[core]}》"
+
+
+def unmarked_titles(document: Document) -> Iterator[Proposal]:
+    """根据生猪屠宰管理条例 → 根据《生猪屠宰管理条例》."""
+    for core, match in _unmarked(document):
+        if core not in _laws():
+            yield match.start("title"), match.end("title"), f"《{match['title']}》"
+
+
+def _unmarked(document: Document) -> Iterator[tuple[str, re.Match[str]]]:
+    text = document.text
+    for pattern in (UNMARKED, MORE_UNMARKED):
+        for match in pattern.finditer(text):
+            title = match["title"]
+            core = title.removeprefix(STATE)
+            known = core in _titles()
+            if quoted(document, *match.span("title")) or (not known and (NOT_A_TITLE.search(title) or len(title) < 4)):
+                continue
+            if pattern is MORE_UNMARKED and not known:
+                continue
+            yield core, match
+
+
+def _in_another_title(text: str, at: int) -> bool:
+    """Whether ``at`` lies in a document's title or behind （以下简称."""
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    return "简称" in line[-6:] or "《" in line[line.rfind("》") + 1 :]
+
+
+def _misremembered(core: str) -> str | None:
+    """The one listed title that ``core`` has a word too few or too many of."""
+    if not re.search(r"(?:法|条例)$", core):
+        return None
+    found = []
+    for other, title in _titles().items():
+        longer, shorter = max(core, other, key=len), min(core, other, key=len)
+        added = len(longer) - len(shorter)
+        if not 0 < added <= 4 or longer[:2] != shorter[:2] or longer[-1] != shorter[-1]:
+            continue
+        head = next(at for at in range(len(shorter) + 1) if at == len(shorter) or longer[at] != shorter[at])
+        if longer[:head] + longer[head + added :] == shorter and longer[head : head + added] in SLIPPED:
+            found.append(title)
+    return found[0] if len(found) == 1 else None
+
+
+SLIPPED = frozenset(("管理", "工作", "国家", "保护", "使用", "实施", "暂行", "监督", "监督管理", "条例实施", "保障", "防治"))
+"""Words that drop out of a remembered title, or creep into it."""
+
+
+def _repealed(document: Document) -> Iterator[Proposal]:
+    year = year_of(document)
+    if year is None or year < REPEALED_SINCE:
+        return
+    text = document.text
+    for row in read_table(HOME / "laws.tsv"):
+        tags = row["variant_tags"].split("|")
+        for number, variant in enumerate(row["variants"].split("|")):
+            tag = tags[number] if number < len(tags) else "variant"
+            if tag not in ("repealed", "wrong", "variant", "old") or not variant.startswith("《"):
+                continue
+            at = text.find(variant)
+            while at >= 0:
+                behind = text[at + len(variant) : at + len(variant) + 12]
+                if not re.search(r"废止|同时|原|修订", text[max(0, at - 6) : at] + behind):
+                    yield at, at + len(variant), row["standard"]
+                at = text.find(variant, at + 1)
+
+
+SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
+CALLED = re.compile(
+    rf"(?<=[：，、；（（\n。由]|并|和)(?P<name>[{SURNAMES}])(?P<post>(?:副)?(?:局长|主任|书记|县长|市长|区长|镇长|乡长|处长|科长|部长|校长|院长|所长|总经理|主席|队长)|总|工)(?=[，、。；：）（参等作主]|$)"
+)
