@@ -1,0 +1,32 @@
+"""The ledger: pairs, edits, labels, corrections, what was told and practised. SQLite by default, PostgreSQL by URL.
+
+Belongs here: tables, their migrations, reading, writing, retention, backup; the only home of SQL. Must not live here:
+analysing texts (analyse), figures over several pairs (learn), reading documents (load), any clock: times are given.
+"""
+
+from __future__ import annotations
+
+from revlearn.store.backup import Restored
+from revlearn.store.errors import LedgerError
+from revlearn.store.ledger import Ledger
+from revlearn.store.pair import Detail, KeptTexts, PairKey, PairRecord, record_of, reduced
+from revlearn.store.people import TeamRecord, WriterRecord
+from revlearn.store.retention import Purge
+from revlearn.store.words import CorrectionRecord, Remark
+
+__all__ = [
+    "CorrectionRecord",
+    "Detail",
+    "KeptTexts",
+    "Ledger",
+    "LedgerError",
+    "PairKey",
+    "PairRecord",
+    "Purge",
+    "Remark",
+    "Restored",
+    "TeamRecord",
+    "WriterRecord",
+    "record_of",
+    "reduced",
+]

@@ -1,0 +1,33 @@
+"""What goes wrong with a ledger, as one line in both languages."""
+
+from __future__ import annotations
+
+from sqlalchemy.exc import DBAPIError
+
+from revlearn.model import RevlearnError
+
+REASONS: tuple[tuple[str, str, str], ...] = (
+    ("not a database", "不是账本文件，请检查 --data 指定的文件夹", "is no ledger; check the folder given by --data"),
+    ("malformed", "账本文件已损坏，请用 revlearn restore 从备份恢复", "is damaged; restore it from a backup"),
+    ("locked", "正被另一个程序写入，请稍后再试", "is being written by another program; try again later"),
+    ("readonly", "只能读取，请检查权限", "is read-only; check its permissions"),
+    ("unable to open", "打不开，请检查路径和权限", "cannot be opened; check path and permissions"),
+    ("disk is full", "磁盘已满，账本没有改动", "the disk is full; the ledger is as it was"),
+    ("password authentication", "数据库拒绝了用户名或密码", "the database refused user name or password"),
+    ("does not exist", "数据库不存在，请先建立或改正 --database", "there is no such database; create it first"),
+    ("connection", "连不上数据库服务器，请检查 --database 和服务器", "cannot reach the server; check --database"),
+)
+"""A piece of the driver's message → what it means and what to do."""
+
+
+class LedgerError(RevlearnError):
+    """Something about the ledger that the user can act on."""
+
+
+def explained(error: DBAPIError, place: str) -> LedgerError:
+    """The driver's complaint as one line; ``place`` is the ledger's file or address, without a password."""
+    said = " ".join(str(error.orig).split())
+    for piece, chinese, english in REASONS:
+        if piece in said:
+            return LedgerError(f"{place}：{chinese}", f"{place}: {english}")
+    return LedgerError(f"{place}：数据库报错（{said}）", f"{place}: the database complains ({said})")

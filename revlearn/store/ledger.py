@@ -1,0 +1,227 @@
+"""The ledger as the other rooms see it: one object, open while it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from revlearn.model import Analysis, Correction, Finding, Label
+from revlearn.record import Answer, Entry, Retention, Told
+from revlearn.store import people, practice, reading, words, writing
+from revlearn.store.backup import Restored, read_backup, write_backup
+from revlearn.store.opening import open_database
+from revlearn.store.pair import Levels, PairKey, PairRecord, record_of
+from revlearn.store.retention import Kept, Purge, purge, retention_setting, set_retention
+from revlearn.store.settings import read_setting, write_setting
+
+
+class Ledger:
+    """A ledger, brought up to date when opened: ``with Ledger.open(folder) as ledger``.
+
+    Every method is one transaction. All of them raise LedgerError, one line, when the database cannot be reached, is
+    damaged, full or locked for a minute.
+    """
+
+    @classmethod
+    def open(cls, folder: Path, database: str | None = None) -> Ledger:
+        """The ledger in ``folder`` (made when missing), or at ``database`` (``postgresql://…``)."""
+        return cls(folder, database)
+
+    def __init__(self, folder: Path, database: str | None = None) -> None:
+        self._database = open_database(folder, database)
+        try:
+            self._database.bring_up_to_date()
+        except BaseException:
+            self._database.close()
+            raise
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the database's connections back."""
+        self._database.close()
+
+    @property
+    def place(self) -> str:
+        """Where it is: the file, or the address without its password."""
+        return self._database.place
+
+    # ----------------------------------------------------------------------------------------------- pairs
+
+    def add(
+        self, analysis: Analysis, *, writer: str, date: date, title: str = "", reviser: str | None = None,
+        round: int = 1, opportunities: Mapping[str, int] | None = None, levels: tuple[Levels, Levels] = ({}, {}),
+    ) -> tuple[int, bool]:  # fmt: skip
+        """Add one pair: the key of its entry, and False when the same pair stood there already (nothing changes)."""
+        pair = record_of(
+            analysis, writer=writer, date=date, title=title, reviser=reviser, round=round,
+            opportunities=opportunities, levels=levels,
+        )  # fmt: skip
+        return self.add_pairs([pair])[0]
+
+    def add_pairs(self, pairs: Sequence[PairRecord], *, team: str | None = None) -> list[tuple[int, bool]]:
+        """Add pairs together, all or none; for each what ``add`` gives. ``team`` takes in their writers."""
+        with self._database.writing() as connection:
+            added = writing.add_pairs(connection, pairs, retention_setting(connection))
+            if team is not None:
+                for writer in dict.fromkeys(pair.entry.writer for pair in pairs):
+                    people.assign(connection, writer, team)
+            return added
+
+    def known(self, writers: Collection[str]) -> Mapping[PairKey, int]:
+        """The pairs of these writers that are there, with their entries' keys."""
+        with self._database.reading() as connection:
+            return writing.known_pairs(connection, writers)
+
+    def entries(
+        self, *, writer: str | None = None, team: str | None = None, first: date | None = None,
+        last: date | None = None, genre: str | None = None, reviser: str | None = None,
+        ids: Collection[int] | None = None,
+    ) -> tuple[Entry, ...]:  # fmt: skip
+        """Entries with their edits under the labels that count, the earliest first; ``first`` and ``last`` included.
+
+        A writer or team the ledger does not have has no entries.
+        """
+        choice = reading.Choice(writer, team, first, last, genre, reviser, ids)
+        with self._database.reading() as connection:
+            return reading.read_entries(connection, choice)
+
+    def pair(self, entry: int) -> PairRecord:
+        """Everything about one entry, under the machine's own labels."""
+        with self._database.reading() as connection:
+            return reading.read_pair(connection, entry)
+
+    def entry_ids(self, *, with_texts: bool = False) -> tuple[int, ...]:
+        """The keys of all entries, or of those whose whole texts are kept."""
+        with self._database.reading() as connection:
+            return reading.entry_keys(connection, reading.Choice(), with_texts=with_texts)
+
+    def relabel(
+        self, entry: int, *, labels: Mapping[int, Label], findings: Sequence[Finding], ruleset: str,
+        opportunities: Mapping[str, int],
+    ) -> None:  # fmt: skip
+        """New opinions of the machine on one entry, ``labels`` by edit number. Edits and corrections stay."""
+        with self._database.writing() as connection:
+            writing.relabel(connection, entry, labels=labels, findings=findings, ruleset=ruleset, counts=opportunities)
+
+    # ---------------------------------------------------------------------------------------------- people
+
+    def writers(self) -> tuple[people.WriterRecord, ...]:
+        """All writers in the order of names."""
+        with self._database.reading() as connection:
+            return people.all_writers(connection)
+
+    def teams(self) -> tuple[people.TeamRecord, ...]:
+        """All teams with their writers."""
+        with self._database.reading() as connection:
+            return people.all_teams(connection)
+
+    def assign(self, writer: str, team: str | None) -> None:
+        """Put a writer into a team (made when new), or out of it."""
+        with self._database.writing() as connection:
+            people.assign(connection, writer, team)
+
+    # ------------------------------------------------------------------------------------- words of people
+
+    def correct(self, entry: int, number: int, correction: Correction, *, comment: str = "") -> int:
+        """Add a mentor's word on edit ``number`` of ``entry``; from now on its label counts. Gives the key."""
+        with self._database.writing() as connection:
+            return words.add_correction(connection, entry, number, correction, comment)
+
+    def corrections(self, entry: int | None = None) -> tuple[words.CorrectionRecord, ...]:
+        """All corrections ever made, or those of one entry, the earliest first."""
+        with self._database.reading() as connection:
+            return words.all_corrections(connection, entry)
+
+    def remark(self, remark: words.Remark) -> None:
+        """Add a mentor's remark on an entry or an edit."""
+        with self._database.writing() as connection:
+            words.add_remark(connection, remark)
+
+    def remarks(self, entry: int) -> tuple[words.Remark, ...]:
+        """The remarks on an entry and its edits, the earliest first."""
+        with self._database.reading() as connection:
+            return words.remarks_on(connection, entry)
+
+    # -------------------------------------------------------------------------------------------- learning
+
+    def tell(self, events: Iterable[Told]) -> None:
+        """Note what reports told; noting the same again changes nothing."""
+        with self._database.writing() as connection:
+            practice.add_told(connection, events)
+
+    def told(self, writer: str | None = None) -> tuple[Told, ...]:
+        """What reports told, to all or to one writer."""
+        with self._database.reading() as connection:
+            return practice.all_told(connection, writer)
+
+    def answer(self, answer: Answer) -> None:
+        """Note a writer's answer to an exercise."""
+        with self._database.writing() as connection:
+            practice.add_answer(connection, answer)
+
+    def answers(self, writer: str | None = None) -> tuple[Answer, ...]:
+        """The answers of all or of one writer, in the order they were given."""
+        with self._database.reading() as connection:
+            return practice.all_answers(connection, writer)
+
+    # ------------------------------------------------------------------------------------------- retention
+
+    def retention(self) -> Retention:
+        """What is kept of a new pair."""
+        with self._database.reading() as connection:
+            return retention_setting(connection)
+
+    def set_retention(self, kept: Retention) -> None:
+        """What is to be kept of new pairs; ``purge`` applies it to those that are there."""
+        with self._database.writing() as connection:
+            set_retention(connection, kept)
+
+    def purge(
+        self, *, before: date | None, keep: Kept, unquoted: Callable[[Correction], Correction],
+        act: bool = True,
+    ) -> Purge:  # fmt: skip
+        """Reduce the entries dated before ``before`` (None: all) to ``keep``; without ``act`` only count.
+
+        Corrections, remarks and comments stay: an entry that bears any is reduced to figures where others are deleted.
+        ``unquoted`` gives a correction without words of the documents (``classify.corrections.unquoted``).
+        """
+        with self._database.writing() if act else self._database.reading() as connection:
+            done = purge(connection, before, keep, unquoted, act=act)
+        if act and not done.nothing_to_do:
+            self._database.vacuum()
+        return done
+
+    # -------------------------------------------------------------------------------- settings and backups
+
+    def setting(self, name: str) -> Any:
+        """A setting as it was set; None when it never was."""
+        with self._database.reading() as connection:
+            return read_setting(connection, name)
+
+    def set_setting(self, name: str, value: Any) -> None:
+        """Set a JSON-ready value, in the place of an earlier one."""
+        with self._database.writing() as connection:
+            write_setting(connection, name, value)
+
+    def backup(self, path: Path) -> None:
+        """Write everything to one file, whole or not at all; it restores into either kind of database."""
+        with self._database.reading() as connection:
+            write_backup(connection, path)
+
+    def restore(self, path: Path, *, replace: bool = False) -> Restored:
+        """Become what the backup holds, whole or not at all; a ledger that is not empty only with ``replace``."""
+        with self._database.writing() as connection:
+            self._database.lock(connection)
+            done = read_backup(connection, path, replace=replace)
+        self._database.vacuum()
+        return done

@@ -1,0 +1,180 @@
+"""The steps from an empty database to the present tables: ordered, named, each run once.
+
+A step that has been released is never changed; a change of the tables is a new step at the end. The statements run on
+SQLite and PostgreSQL alike. Days and times are ISO 8601 text, which sorts as it should; lists and mappings are JSON.
+Keys are given out by ``counters`` inside the transaction that uses them, so that a run that was killed and run again
+gives the same keys as one that was not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, inspect, text
+
+from revlearn.store.errors import LedgerError
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step with its statements."""
+
+    number: int
+    name: str
+    statements: tuple[str, ...]
+
+
+LEDGER = (
+    "CREATE TABLE counters (name TEXT PRIMARY KEY, next INTEGER NOT NULL)",
+    "INSERT INTO counters (name, next) VALUES ('teams', 1), ('writers', 1), ('entries', 1), ('edits', 1),"
+    " ('corrections', 1), ('remarks', 1), ('answers', 1)",
+    "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    "CREATE TABLE teams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
+    """CREATE TABLE writers (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        team_id INTEGER REFERENCES teams (id)
+    )""",
+    """CREATE TABLE entries (
+        id INTEGER PRIMARY KEY,
+        writer_id INTEGER NOT NULL REFERENCES writers (id),
+        date TEXT NOT NULL,
+        title TEXT NOT NULL,
+        genre TEXT,
+        reviser TEXT,
+        round INTEGER NOT NULL,
+        language TEXT NOT NULL,
+        draft_sha256 TEXT NOT NULL,
+        final_sha256 TEXT NOT NULL,
+        draft_characters INTEGER NOT NULL,
+        final_characters INTEGER NOT NULL,
+        changed_characters INTEGER NOT NULL,
+        draft_sentences INTEGER NOT NULL,
+        kept_sentences INTEGER NOT NULL,
+        ruleset TEXT NOT NULL,
+        retention TEXT NOT NULL,
+        UNIQUE (writer_id, draft_sha256, final_sha256, round)
+    )""",
+    "CREATE INDEX entries_by_writer ON entries (writer_id, date)",
+    "CREATE INDEX entries_by_date ON entries (date)",
+    """CREATE TABLE texts (
+        entry_id INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+        draft_name TEXT NOT NULL,
+        final_name TEXT NOT NULL,
+        draft TEXT NOT NULL,
+        final TEXT NOT NULL,
+        draft_genre TEXT,
+        final_genre TEXT,
+        draft_levels TEXT NOT NULL,
+        final_levels TEXT NOT NULL
+    )""",
+    """CREATE TABLE edits (
+        id INTEGER PRIMARY KEY,
+        entry_id INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        operation TEXT NOT NULL,
+        draft_spans TEXT NOT NULL,
+        final_spans TEXT NOT NULL,
+        before TEXT NOT NULL,
+        after TEXT NOT NULL,
+        draft_sentence TEXT NOT NULL,
+        final_sentence TEXT NOT NULL,
+        relation TEXT NOT NULL,
+        forced BOOLEAN NOT NULL,
+        author TEXT,
+        comment TEXT,
+        UNIQUE (entry_id, number)
+    )""",
+    """CREATE TABLE opinions (
+        edit_id INTEGER PRIMARY KEY REFERENCES edits (id) ON DELETE CASCADE,
+        category TEXT NOT NULL,
+        subtype TEXT NOT NULL,
+        nature TEXT,
+        confidence DOUBLE PRECISION NOT NULL,
+        needs_review BOOLEAN NOT NULL,
+        alternatives TEXT NOT NULL,
+        rule TEXT,
+        explanation TEXT NOT NULL,
+        source TEXT NOT NULL,
+        level TEXT NOT NULL,
+        findings TEXT NOT NULL
+    )""",
+    """CREATE TABLE opportunities (
+        entry_id INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+        rule TEXT NOT NULL,
+        times INTEGER NOT NULL,
+        PRIMARY KEY (entry_id, rule)
+    )""",
+    """CREATE TABLE comments (
+        entry_id INTEGER NOT NULL REFERENCES entries (id),
+        position INTEGER NOT NULL,
+        comment TEXT NOT NULL,
+        PRIMARY KEY (entry_id, position)
+    )""",
+    """CREATE TABLE corrections (
+        id INTEGER PRIMARY KEY,
+        edit_id INTEGER NOT NULL REFERENCES edits (id),
+        correction TEXT NOT NULL,
+        comment TEXT NOT NULL
+    )""",
+    "CREATE INDEX corrections_by_edit ON corrections (edit_id)",
+    """CREATE TABLE remarks (
+        id INTEGER PRIMARY KEY,
+        entry_id INTEGER NOT NULL REFERENCES entries (id),
+        edit_id INTEGER REFERENCES edits (id),
+        author TEXT NOT NULL,
+        at TEXT NOT NULL,
+        remark TEXT NOT NULL
+    )""",
+    "CREATE INDEX remarks_by_entry ON remarks (entry_id)",
+    """CREATE TABLE told (
+        writer_id INTEGER NOT NULL REFERENCES writers (id),
+        label TEXT NOT NULL,
+        rule TEXT NOT NULL,
+        month TEXT NOT NULL,
+        PRIMARY KEY (writer_id, label, rule, month)
+    )""",
+    """CREATE TABLE answers (
+        id INTEGER PRIMARY KEY,
+        writer_id INTEGER NOT NULL REFERENCES writers (id),
+        edit_id INTEGER NOT NULL REFERENCES edits (id) ON DELETE CASCADE,
+        day TEXT NOT NULL,
+        mended BOOLEAN NOT NULL
+    )""",
+    "CREATE INDEX answers_by_writer ON answers (writer_id)",
+    "CREATE INDEX answers_by_edit ON answers (edit_id)",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (Migration(1, "ledger", LEDGER),)
+
+
+def version(connection: Connection) -> int:
+    """The number of the last step this database has seen; 0 for an empty one."""
+    if not inspect(connection).has_table("migrations"):
+        return 0
+    return int(connection.execute(text("SELECT max(number) FROM migrations")).scalar() or 0)
+
+
+def refuse_if_newer(number: int, place: str, steps: Sequence[Migration] = MIGRATIONS) -> None:
+    """Raise LedgerError when ``place`` (a ledger or a backup) has seen a step that this program does not know."""
+    if number > steps[-1].number:
+        raise LedgerError(
+            f"{place}：由更新的 revlearn 写成（第 {number} 步，本版只到第 {steps[-1].number} 步），请先升级",
+            f"{place}: written by a newer revlearn (step {number}, this one knows {steps[-1].number}); upgrade first",
+        )
+
+
+def migrate(connection: Connection, *, upto: int | None = None, steps: Sequence[Migration] = MIGRATIONS) -> None:
+    """Run the missing steps (up to number ``upto``) within the transaction that ``connection`` is in."""
+    done = version(connection)
+    if not done:
+        connection.execute(text("CREATE TABLE migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL)"))
+    for step in steps:
+        if done < step.number and (upto is None or step.number <= upto):
+            for statement in step.statements:
+                connection.execute(text(statement))
+            connection.execute(
+                text("INSERT INTO migrations (number, name) VALUES (:number, :name)"),
+                {"number": step.number, "name": step.name},
+            )

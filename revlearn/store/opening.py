@@ -1,0 +1,147 @@
+"""From a folder or an address to a database one can use: engine, settings of SQLite, transactions, present tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError, InternalError, OperationalError
+from sqlalchemy.exc import DatabaseError as AnyDatabaseError
+
+from revlearn.store.errors import LedgerError, explained
+from revlearn.store.migrations import MIGRATIONS, migrate, refuse_if_newer, version
+
+FILE = "ledger.sqlite3"
+WAIT = 60
+"""Seconds to wait for another program that is writing."""
+
+MIGRATION_LOCK = 7_236_119
+"""PostgreSQL's advisory lock under which tables are made: any number that no other program on the server uses."""
+
+SQLITE_SETTINGS = (
+    f"PRAGMA busy_timeout = {WAIT * 1000}",
+    # Readers and one writer at a time do not wait for each other; what is committed survives a kill and, with FULL,
+    # a power cut.
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    # What is purged is overwritten in the file, not only marked as free.
+    "PRAGMA secure_delete = ON",
+    "PRAGMA cache_size = -32000",
+)
+
+
+class Database:
+    """An opened database. ``place`` names it in messages: the file, or the address without its password."""
+
+    def __init__(self, url: URL, place: str) -> None:
+        self.place = place
+        self.is_sqlite = url.get_backend_name() == "sqlite"
+        # Parameters are texts of confidential documents: they must not reach any message.
+        self._engine = create_engine(url, hide_parameters=True, pool_pre_ping=not self.is_sqlite)
+        if self.is_sqlite:
+            _set_up_sqlite(self._engine)
+
+    def close(self) -> None:
+        """Give all connections back."""
+        self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that sees one state of the ledger, whatever others write meanwhile."""
+        options = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        with self._transaction(options) as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that is committed whole at its end, or not at all on any error."""
+        with self._transaction({"revlearn_writes": True}) as connection:
+            yield connection
+
+    @contextmanager
+    def _transaction(self, options: dict[str, Any]) -> Iterator[Connection]:
+        try:
+            with self._engine.connect() as connection:
+                connection = connection.execution_options(**options)
+                with connection.begin():
+                    yield connection
+        except DBAPIError as error:
+            # Breaches of constraints and wrong statements are faults of this program and stay what they are.
+            if isinstance(error, OperationalError | InternalError) or type(error) is AnyDatabaseError:
+                raise explained(error, self.place) from error
+            raise
+
+    def vacuum(self) -> None:
+        """Give freed space back to the system, so that purged text lies in no free page and no log."""
+        with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.execute(text("VACUUM"))
+            if self.is_sqlite:
+                connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+
+    def bring_up_to_date(self) -> None:
+        """Run the migrations that are missing. Raises LedgerError when the ledger is newer than this program."""
+        with self.reading() as connection:
+            number = version(connection)
+        refuse_if_newer(number, self.place)
+        if number < MIGRATIONS[-1].number:
+            with self.writing() as connection:
+                self.lock(connection)
+                migrate(connection)
+
+    def lock(self, connection: Connection) -> None:
+        """Keep others from changing tables until the end of this transaction; SQLite admits one writer anyway."""
+        if not self.is_sqlite:
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
+
+
+def open_database(folder: Path, address: str | None) -> Database:
+    """The database at ``address`` (``postgresql://…``), or else the file in ``folder``, which is made if missing."""
+    if address is None:
+        file = folder / FILE
+        try:
+            # Confidential: a folder made here is for its owner alone.
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise LedgerError(
+                f"{folder}：不能用作账本文件夹（{reason}），请用 --data 另选一个",
+                f"{folder}: cannot hold the ledger ({reason}); choose another with --data",
+            ) from error
+        return Database(URL.create("sqlite", database=str(file)), str(file))
+    url = _postgresql(address)
+    return Database(url, url.render_as_string(hide_password=True))
+
+
+def _postgresql(address: str) -> URL:
+    try:
+        url = make_url(address)
+    except (ArgumentError, ValueError):
+        url = None
+    if url is None or url.drivername not in ("postgresql", "postgres", "postgresql+psycopg"):
+        # The address may hold a password: it is not repeated.
+        raise LedgerError(
+            "--database 的地址不对，形式应为 postgresql://用户:密码@主机/数据库",
+            "--database is no such address; it should read postgresql://user:password@host/database",
+        )
+    return url.set(drivername="postgresql+psycopg")
+
+
+def _set_up_sqlite(engine: Engine) -> None:
+    @event.listens_for(engine, "connect")
+    def connected(connection: Any, _record: object) -> None:
+        # Python's module would begin transactions by itself, and not for every statement: revlearn says when.
+        connection.isolation_level = None
+        for setting in SQLITE_SETTINGS:
+            connection.execute(setting)
+
+    @event.listens_for(engine, "begin")
+    def begun(connection: Connection) -> None:
+        options = connection.get_execution_options()
+        if options.get("isolation_level") == "AUTOCOMMIT":
+            return
+        # A writer that began as a reader could not wait its turn: it takes the turn at once.
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("revlearn_writes") else "BEGIN")
