@@ -2,7 +2,7 @@
 
 weight = nature x level x frequency x share x return x state, where
 
-* nature is 1 for errors and 0.5 for improvements (their mean over the edits): errors come first;
+* nature is 1 for errors and 2/3 for improvements (their mean over the edits): errors come first;
 * level is 1 for what is laid down (规定), 0.85 for convention (惯例) and what rests on likeness, 0.6 for taste (偏好);
 * frequency is Σ √cᵈ·½^(aᵈ/90) / Σ lᵈ·½^(aᵈ/90): cᵈ edits in document d of age aᵈ days, all documents' lengths lᵈ in
   thousands of characters. Nine times the same in one document count for three; what lies three months back counts for
@@ -33,7 +33,7 @@ FOCUS = 3
 HALF_LIFE = 90
 """Days after which what happened counts for half."""
 
-IMPROVEMENT = 0.5
+IMPROVEMENT = 2 / 3
 BINDING = {"规定": 1.0, "惯例": 0.85, "偏好": 0.6, "": 0.85}
 SEVERAL, RETURNED = 1.25, 1.5
 WATCHED = 0.5
