@@ -1,8 +1,8 @@
 """Learn an office's own part of the arbiter from its mentors' corrections and confirmations.
 
 The shipped model is the prior. The office's weights D are the most probable ones under a multinomial logistic
-likelihood of the corrections, log p = log p(shipped) + D·x, and a normal prior around zero with a variance for each kind
-of feature (``VARIANCES``). The problem is convex, so the order of the corrections makes no difference.
+likelihood of the corrections, log p = log p(shipped) + D·x, and a normal prior around zero with a variance for each
+kind of feature (``VARIANCES``). The problem is convex, so the order of the corrections makes no difference.
 
 What makes it robust: every corrected edit has a feature of its own (``edit …``) with a wide prior, like the intercepts
 of a mixed model. It takes most of what a single word against the shipped label demands, so that this edit shows the
@@ -28,8 +28,8 @@ from revlearn.classify.office import TINY, OfficeModel, adapted, with_shipped
 from revlearn.model import LABELS, NATURES, Correction, Edit, Finding, Label, Nature, RevlearnError
 
 VARIANCES: Mapping[str, Mapping[str, float]] = {
-    "label": {"edit ": 3.0, "change ": 6.0, "as ": 1.0, "word": 0.15, "argued ": 0.02, "rule ": 0.02, "": 0.01},
-    "nature": {"edit ": 3.0, "change ": 4.0, "as ": 0.1, "word": 0.1, "likely ": 0.02, "": 0.01},
+    "label": {"edit ": 4.0, "change ": 8.0, "as ": 2.0, "word": 0.15, "argued ": 0.02, "rule ": 0.02, "": 0.01},
+    "nature": {"edit ": 4.0, "change ": 6.0, "as ": 0.3, "word": 0.1, "likely ": 0.02, "": 0.01},
 }
 """Prior variance of a weight by the beginning of its feature's name (squared natural logarithms of odds)."""
 SHORT_CHANGE = 0.5

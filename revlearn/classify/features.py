@@ -24,7 +24,7 @@ BODY_INSIDE = re.compile(r"(?:局|委员会|办公室|部门|中心|政府|街�
 ONE_LINE = {ord("\n"): "¶", ord("\t"): "→", ord("\r"): "¶"}
 """Feature names are kept in a table: no line breaks and tabs in them."""
 OWN = ("change ", "edit ")
-"""Beginnings of the features that name one change or one edit: for an office's own part, not for the shipped arbiter."""
+"""Beginnings of the features that name one change or one edit: for an office's own part of the arbiter alone."""
 MAX_CHANGE = 12
 """Code points of the longer side up to which a change is named as it reads."""
 CLAUSE_MARK = "，；：。！？,;"

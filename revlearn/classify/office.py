@@ -26,7 +26,7 @@ TINY = 1e-12
 
 @dataclass(frozen=True, slots=True)
 class OfficeModel:
-    """What one office adds. ``base`` is the version of the arbiter it was learnt beside, ``lessons`` the edits that taught.
+    """What one office adds. ``base`` is the version of the arbiter it was learnt beside, ``lessons`` a count of edits.
 
     Learnt beside another arbiter than the one it is added to, it still works; learning anew is better.
     """
