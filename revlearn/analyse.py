@@ -82,6 +82,7 @@ def analyse_pair(
     genre: str | None = None,
     language: Literal["zh", "en"] | None = None,
     segmenter: WordSegmenter | None = None,
+    arbiter: Arbiter | None = None,
 ) -> Analysis:
     """``analyse`` for a loaded pair: with file names, heading styles, and revisers and comments on their edits."""
     draft = segment(
@@ -100,7 +101,7 @@ def analyse_pair(
         levels=pair.final.levels,
         segmenter=segmenter,
     )
-    analysis = _analysis(draft, final, None, None)
+    analysis = _analysis(draft, final, arbiter, None)
     authored = [replace(edit, author=author_of(edit, pair.revisions)) for edit in analysis.edits]
     edits = tuple(replace(edit, comment=comment_on(edit, pair.comments)) for edit in authored)
     return replace(analysis, edits=edits, comments=pair.comments)
