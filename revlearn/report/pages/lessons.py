@@ -1,0 +1,102 @@
+"""What a lesson is called and what is said of it, in either language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from revlearn.record import Example, LessonKey
+from revlearn.report.pages.marking import shown
+from revlearn.report.wording import Lang, category_name, subtype_name
+from revlearn.rules import Rule, rule_named
+from revlearn.rules.registry import EMPTY_SIDE
+
+LONGEST_REASON = 160
+LONGEST_SOURCE = 60
+
+HEADS = ("content", "length", "expression")
+"""三改三审: what the three revisions before handing in look at, in the order of writing."""
+
+
+def rule_of(key: LessonKey) -> Rule | None:
+    """The rule behind a lesson; None when it rests on likeness or its rule is gone from the ruleset."""
+    if key.rule is None:
+        return None
+    try:
+        return rule_named(key.rule)
+    except KeyError:
+        return None
+
+
+def title_of(key: LessonKey, lang: Lang) -> str:
+    """The rule's title, or the sub-type where no rule speaks."""
+    rule = rule_of(key)
+    if rule is None:
+        return subtype_name(*_parts(key.label), lang)
+    return rule.title_en if lang == "en" else rule.title
+
+
+def family_of(key: LessonKey, lang: Lang) -> str:
+    """Category and sub-type of a lesson; the category alone where the sub-type is its title already."""
+    return kind_of(key.label, lang) if rule_of(key) else category_name(category_of(key.label), lang)
+
+
+def kind_of(label: str, lang: Lang) -> str:
+    """Category and sub-type as one name."""
+    category, subtype = _parts(label)
+    return f"{category_name(category, lang)}·{subtype_name(category, subtype, lang)}"
+
+
+def category_of(label: str) -> str:
+    """The category of ``category.subtype``."""
+    return _parts(label)[0]
+
+
+def advice_of(key: LessonKey) -> str:
+    """What to do next time, in the rule's own words (Chinese); empty when no rule speaks."""
+    rule = rule_of(key)
+    return " ".join(rule.advice.split()) if rule else ""
+
+
+def reason_of(key: LessonKey, example: Example, lang: Lang) -> str:
+    """Why the change was made. The ledger keeps the Chinese words; the English ones are the rule's, where they need
+    nothing but the two strings."""
+    rule = rule_of(key)
+    told = _english(rule, example.before, example.after) if lang == "en" and rule else ""
+    return shortened(told or shown(example.explanation), LONGEST_REASON)
+
+
+def source_of(example: Example) -> str:
+    """Where the rule is laid down."""
+    return shortened(shown(example.source), LONGEST_SOURCE)
+
+
+def head_of(label: str) -> str:
+    """The head of the self-check a label is asked under: content, length or expression."""
+    if label in ("wording.concision", "structure.section"):
+        return "length"
+    if label.startswith("logic.") or label in ("terminology.name", "terminology.policy_term", "terminology.genre"):
+        return "content"
+    return "expression"
+
+
+def _english(rule: Rule, before: str, after: str) -> str:
+    """The rule's English message; empty where it names facts the ledger does not keep."""
+    sides = {"before": shown(before) or EMPTY_SIDE["（无）"], "after": shown(after) or EMPTY_SIDE["（删去）"]}
+    try:
+        return rule.message_en.format_map(sides)
+    except KeyError:
+        return ""
+
+
+def _parts(label: str) -> tuple[str, str]:
+    category, _, subtype = label.partition(".")
+    return category, subtype
+
+
+def shortened(text: str, limit: int) -> str:
+    """``text`` cut to ``limit`` characters."""
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+STATE_ORDER: Mapping[str, int] = {"back": 0, "found": 1, "told": 2, "practised": 3, "watched": 4, "closed": 5}
+"""States as a table of lessons lists them: what came back first, what is done with last."""
