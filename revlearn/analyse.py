@@ -12,7 +12,18 @@ from typing import Literal
 from revlearn.align import align
 from revlearn.classify import Arbiter, default_version, labels_of
 from revlearn.diff import JoiningWeights, edits_of
-from revlearn.model import Analysis, BrokenAnalysis, Comment, Document, Edit, Pair, Revision, Span
+from revlearn.model import (
+    Analysis,
+    BrokenAnalysis,
+    Comment,
+    Document,
+    Edit,
+    Finding,
+    Label,
+    Pair,
+    Revision,
+    Span,
+)
 from revlearn.rules import findings_of, ruleset_version
 from revlearn.segment import WordSegmenter, segment
 
@@ -62,17 +73,21 @@ def _analysis(draft: Document, final: Document, arbiter: Arbiter | None, joining
             "比对结果与两个文本不一致，未生成报告；请将两份文件另存为 .txt 后重试",
             "the edits do not explain the difference, nothing was reported; save both files as .txt and try again",
         )
+    return Analysis(draft, final, links, edits, *opinions_on(edits, arbiter))
+
+
+def opinions_on(
+    edits: Sequence[Edit], arbiter: Arbiter | None = None
+) -> tuple[tuple[Finding, ...], tuple[Label, ...], str]:
+    """What the present rules and arbiter think of ``edits``: findings, labels, and the version of both (ruleset)."""
     findings = tuple(finding for edit in edits for finding in findings_of(edit))
     labels = labels_of(edits, findings, arbiter)
-    return Analysis(
-        draft,
-        final,
-        links,
-        edits,
-        findings,
-        labels,
-        f"{ruleset_version()}-{arbiter.version() if arbiter else default_version()}",
-    )
+    return findings, labels, present_ruleset(arbiter)
+
+
+def present_ruleset(arbiter: Arbiter | None = None) -> str:
+    """The version of rules and arbiter that an analysis made now would carry."""
+    return f"{ruleset_version()}-{arbiter.version() if arbiter else default_version()}"
 
 
 @_collector_at_rest()

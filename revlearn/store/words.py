@@ -43,10 +43,7 @@ def edit_key(connection: Connection, entry: int, number: int) -> int:
     statement = select(edits.c.id).where(edits.c.entry_id == entry, edits.c.number == number)
     key = connection.execute(statement).scalar()
     if key is None:
-        raise LedgerError(
-            f"账本里没有第 {entry} 篇的第 {number} 处改动，运行 revlearn show {entry} 查看",
-            f"the ledger has no edit {number} of entry {entry}; revlearn show {entry} shows it",
-        )
+        raise no_edit(entry, number)
     return key
 
 
@@ -119,4 +116,12 @@ def no_entry(entry: int) -> LedgerError:
     """What is said when there is no such entry."""
     return LedgerError(
         f"账本里没有第 {entry} 篇，运行 revlearn list 查看", f"the ledger has no entry {entry}; see revlearn list"
+    )
+
+
+def no_edit(entry: int, number: int) -> LedgerError:
+    """What is said when an entry has no edit of that number."""
+    return LedgerError(
+        f"账本里没有第 {entry} 篇的第 {number} 处改动，运行 revlearn show {entry} 查看",
+        f"the ledger has no edit {number} of entry {entry}; revlearn show {entry} shows it",
     )

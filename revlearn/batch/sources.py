@@ -1,0 +1,145 @@
+"""Where pairs lie: a folder ``WRITER/YYYY-MM-DD title/`` or a manifest, read into sources in a fixed order."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from revlearn.batch.analysing import Failure, Source
+from revlearn.load import load_text
+from revlearn.model import RevlearnError
+
+SUFFIXES = frozenset((".docx", ".txt", ".md"))
+DRAFT_NAMES, FINAL_NAMES = ("draft", "原稿"), ("final", "定稿")
+FOLDER = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[\s_\-]+(.*))?")
+DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
+COLUMNS: Mapping[str, str] = {
+    "writer": "撰稿人", "date": "日期", "title": "标题", "draft": "原稿", "final": "定稿", "genre": "文种",
+    "reviser": "修改人", "round": "轮次",
+}  # fmt: skip
+"""The columns of a manifest; either name will do."""
+NEEDED = ("writer", "date", "draft")
+
+Found = tuple[list[Source], list[Failure]]
+
+
+def sources_in(place: Path) -> Found:
+    """The pairs that ``place``, a folder or a CSV manifest, names, and what in it is none; both in a fixed order.
+
+    Raises RevlearnError when ``place`` is neither or names no pair at all.
+    """
+    if place.is_dir():
+        found = list(_in_folder(place))
+    elif place.suffix.lower() == ".csv":
+        found = list(_in_manifest(place))
+    else:
+        raise RevlearnError(
+            f"{place}：既不是文件夹也不是 .csv 清单，请给出其中之一",
+            f"{place}: neither a folder nor a .csv manifest; give one of them",
+        )
+    sources = sorted((each for each in found if isinstance(each, Source)), key=_order)
+    failures = [each for each in found if isinstance(each, Failure)]
+    if not sources and not failures:
+        raise RevlearnError(
+            f"{place}：没有找到文稿，文件夹应为“撰稿人/2026-10-01 标题/draft.docx、final.docx”",
+            f"{place}: no pairs; the folder should hold WRITER/2026-10-01 title/draft.docx and final.docx",
+        )
+    return sources, failures
+
+
+def _order(source: Source) -> tuple[str, date, str, int, str, str]:
+    return source.writer, source.date, source.title, source.round, str(source.draft), str(source.final or "")
+
+
+def _in_folder(place: Path) -> Iterator[Source | Failure]:
+    for writer in _visible(place):
+        if not writer.is_dir():
+            yield from _stray(writer, place)
+            continue
+        for folder in _visible(writer):
+            if folder.is_dir():
+                yield _pair_in(folder, writer.name, f"{writer.name}/{folder.name}")
+            else:
+                yield from _stray(folder, place)
+
+
+def _visible(folder: Path) -> list[Path]:
+    """What lies in a folder, without hidden files and those Word keeps beside an open document."""
+    return sorted(path for path in folder.iterdir() if not path.name.startswith((".", "~$")))
+
+
+def _stray(path: Path, place: Path) -> Iterator[Failure]:
+    """A document that lies where none belongs; other files are nobody's business."""
+    if path.suffix.lower() in SUFFIXES:
+        yield Failure(
+            str(path.relative_to(place)),
+            "位置不对，应放在“撰稿人/2026-10-01 标题/”文件夹里",
+            "lies in the wrong place; it belongs into WRITER/2026-10-01 title/",
+        )
+
+
+def _pair_in(folder: Path, writer: str, name: str) -> Source | Failure:
+    named = FOLDER.fullmatch(folder.name)
+    day = _day(named[1]) if named else None
+    if named is None or day is None:
+        return Failure(
+            name, "文件夹名应以日期开头，如“2026-10-01 标题”", "the folder should be named like 2026-10-01 title"
+        )
+    files = [path for path in _visible(folder) if path.suffix.lower() in SUFFIXES]
+    drafts, finals = ([path for path in files if path.stem.lower() in names] for names in (DRAFT_NAMES, FINAL_NAMES))
+    title = (named[2] or "").strip()
+    if len(drafts) == len(finals) == 1:
+        return Source(name, writer, day, drafts[0], finals[0], title)
+    tracked = [path for path in files if path.suffix.lower() == ".docx"]
+    if not drafts and not finals and len(tracked) == 1:
+        return Source(name, writer, day, tracked[0], None, title)
+    return Failure(
+        name,
+        "应有一份 draft 和一份 final，或者一份带修订的 .docx",
+        "there should be one draft and one final, or one .docx with tracked changes",
+    )
+
+
+def _in_manifest(place: Path) -> Iterator[Source | Failure]:
+    reader = csv.DictReader(io.StringIO(load_text(place).text))
+    names = {name: english for english, chinese in COLUMNS.items() for name in (english, chinese)}
+    columns = [names.get((field or "").strip().lower(), "") for field in reader.fieldnames or ()]
+    missing = [name for name in NEEDED if name not in columns]
+    if missing:
+        raise RevlearnError(
+            f"{place}：清单缺少列 {'、'.join(missing)}；第一行应为 {','.join(COLUMNS)}",
+            f"{place}: the manifest lacks {', '.join(missing)}; its first line should read {','.join(COLUMNS)}",
+        )
+    reader.fieldnames = columns
+    for row in reader:
+        values = {name: (value or "").strip() for name, value in row.items() if name and isinstance(value, str)}
+        if any(values.values()):
+            yield _listed(values, place, f"{place.name}:{reader.line_num}")
+
+
+def _listed(values: Mapping[str, str], place: Path, name: str) -> Source | Failure:
+    day = _day(values["date"])
+    round_ = values.get("round") or "1"
+    if not values["writer"] or not values["draft"]:
+        return Failure(name, "缺少撰稿人或原稿", "writer or draft is missing")
+    if day is None:
+        return Failure(name, f"日期“{values['date']}”不对，应如 2026-10-01", f"{values['date']!r} is no date")
+    if not round_.isascii() or not round_.isdigit() or int(round_) < 1:
+        return Failure(name, f"轮次“{round_}”应为正整数", f"the round {round_!r} should be a positive number")
+    final = place.parent / values["final"] if values.get("final") else None
+    title, genre, reviser = (values.get(part, "") for part in ("title", "genre", "reviser"))
+    return Source(
+        name, values["writer"], day, place.parent / values["draft"], final, title, genre, reviser, int(round_)
+    )
+
+
+def _day(text: str) -> date | None:
+    found = DAY.fullmatch(text.strip())
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
+    except ValueError:
+        return None
