@@ -20,7 +20,8 @@ from revlearn.store.pair import PairKey, PairRecord, record_of, sha256
 class Source:
     """Where a pair lies and whose it is; ``name`` is for messages.
 
-    ``final`` is None where ``draft`` is one .docx with tracked changes. ``title``, ``genre`` and ``reviser`` may be empty: then they are taken from the document.
+    ``final`` is None where ``draft`` is one .docx with tracked changes. ``title``, ``genre`` and ``reviser`` may be
+    empty: then they are taken from the document.
     """
 
     name: str

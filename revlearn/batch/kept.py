@@ -90,7 +90,7 @@ def correction_for(
     """
     if label not in LABELS or nature not in (None, *NATURES) or (nature is None) != (label == CASCADE):
         raise RevlearnError(
-            f"类别“{label}”、性质“{nature or '无'}”不对：类别见 revlearn rules，性质为 {'、'.join(NATURES)}（连带除外）",
+            f"类别“{label}”、性质“{nature or '无'}”不对：类别见 revlearn rules，性质为 {'、'.join(NATURES)}（连带无）",
             f"no such label and nature: {label}, {nature}; natures are {', '.join(NATURES)}, none for {CASCADE}",
         )
     place = next((place for place, edit in enumerate(pair.entry.edits) if edit.number == number), None)
