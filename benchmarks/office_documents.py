@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from benchmarks.office_errors import OTHER, Planted, with_errors
@@ -12,7 +12,8 @@ from benchmarks.office_plan import NOISE, PLANTED, PlannedWriter, drawn, month_a
 from benchmarks.office_texts import OfficeDocument, office_document
 from revlearn import analyse
 from revlearn.model import Analysis
-from revlearn.record import EditRecord, Entry
+from revlearn.record import Entry
+from revlearn.store import record_of
 
 LENGTHS = (700, 1500)
 """Characters of a document, evenly drawn."""
@@ -71,39 +72,7 @@ def _wanted(writer: PlannedWriter, day: date, characters: int, chance: random.Ra
 
 
 def entry_of(analysis: Analysis, document: OfficeDocument, writer: str, number: int, day: date) -> Entry:
-    """The analysis as the ledger would keep its figures; right uses are not counted here."""
-    edits = tuple(
-        EditRecord(
-            id=number * 1000 + edit.id,
-            number=edit.id,
-            operation=edit.operation,
-            draft_spans=edit.draft_spans,
-            final_spans=edit.final_spans,
-            before=edit.before,
-            after=edit.after,
-            draft_sentence="",
-            final_sentence="",
-            label=label,
-        )
-        for edit, label in zip(analysis.edits, analysis.labels, strict=True)
-    )
-    return Entry(
-        id=number,
-        writer=writer,
-        date=day,
-        title=document.title,
-        genre=analysis.final.genre,
-        reviser=None,
-        round=1,
-        language="zh",
-        draft_sha256="",
-        final_sha256="",
-        draft_characters=len(analysis.draft.text),
-        final_characters=len(analysis.final.text),
-        changed_characters=sum(len(edit.before) for edit in analysis.edits),
-        draft_sentences=0,
-        kept_sentences=0,
-        ruleset=analysis.ruleset,
-        retention="figures",
-        edits=edits,
-    )
+    """The analysis as the ledger keeps it, with keys of its own. Right uses are not counted here."""
+    entry = record_of(analysis, writer=writer, date=day, title=document.title).entry
+    edits = tuple(replace(edit, id=number * 1000 + edit.number) for edit in entry.edits)
+    return replace(entry, id=number, edits=edits)

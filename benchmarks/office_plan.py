@@ -1,8 +1,8 @@
 """Who works in the simulated office: writers with planted habits, the same for both modes of the benchmark.
 
-A habit is an error rate of one sub-type, per 1,000 draft characters. Over the year it stays, halves or doubles; a change
-takes six months and begins after the second, third or fourth. Documents of one writer differ more than chance alone
-would have them: each draws a factor of its own for each habit (gamma, variance ``SPREAD``).
+A habit is an error rate of one sub-type, per 1,000 draft characters. Over the year it stays, halves or doubles; a
+change takes six months and begins after the second, third or fourth. Documents of one writer differ more than chance
+alone would have them: each draws a factor of its own for each habit (gamma, variance ``SPREAD``).
 """
 
 from __future__ import annotations

@@ -212,8 +212,10 @@ def office_document(chance: random.Random, day: date, *, characters: int = 1000)
 
 
 def _title(genre: str, topic: Topic) -> str:
-    if genre in ("通知", "方案"):
-        return f"关于{'印发' if genre == '方案' else '做好'}{topic.campaign}{'实施方案' if genre == '方案' else '工作'}的通知"
+    if genre == "方案":
+        return f"关于印发{topic.campaign}实施方案的通知"
+    if genre == "通知":
+        return f"关于做好{topic.campaign}工作的通知"
     if genre in ("请示", "函"):
         return f"关于申请{topic.name}能力提升项目资金的{genre}"
     return f"关于{topic.campaign}{'工作' if genre == '总结' else ''}情况的{'报告' if genre == '总结' else genre}"

@@ -23,7 +23,7 @@ from dataclasses import dataclass, field
 
 from benchmarks.office_documents import Planting, written_entries
 from benchmarks.office_drawn import drawn_entries
-from benchmarks.office_plan import YEAR, PlannedWriter, writers
+from benchmarks.office_plan import PLANTED, YEAR, PlannedWriter, writers
 from revlearn.learn import month, profile
 from revlearn.record import Entry, Profile, Trend
 
@@ -119,7 +119,7 @@ def report(figures: Figures, planting: Planting | None, documents: int, seconds:
                 "planted": planting.planted[label],
                 "labelled": round(planting.labelled[label] / max(1, planting.planted[label]), 3),
             }
-            for label in sorted(planting.wanted)
+            for label in PLANTED
         }
     return found
 

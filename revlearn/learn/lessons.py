@@ -9,7 +9,7 @@ from revlearn.learn.examples import examples_of
 from revlearn.learn.history import Occurrences
 from revlearn.learn.opportunities import RightUses
 from revlearn.learn.states import Course, Learning, course
-from revlearn.learn.weight import Fading, heaviest_first, weight_of
+from revlearn.learn.weight import Scales, heaviest_first, weight_of
 from revlearn.record import Answer, Entry, Lesson, LessonKey, Period, Told
 
 
@@ -45,7 +45,7 @@ def lessons_of(
 
     ``ordered`` are the writer's entries up to the period's end, ``found`` the occurrences in them.
     """
-    fading = Fading.of(ordered, period.last)
+    scales = Scales.of(found, ordered, period.last)
     learnt = learning_of(writer, ordered, told, answers)
     lessons = []
     cleared = 0
@@ -53,12 +53,12 @@ def lessons_of(
         right = RightUses.of(each.key.rule, ordered)
         stands = course(each, right, ordered, learnt.get(each.key, Learning()), period)
         cleared += stands.closed_on is not None and stands.closed_on >= period.first
-        lessons.append(_lesson(each, right, stands, ordered, fading, period))
+        lessons.append(_lesson(each, right, stands, ordered, scales, period))
     return tuple(sorted(lessons, key=heaviest_first)), cleared
 
 
 def _lesson(
-    each: Occurrences, right: RightUses, stands: Course, ordered: Sequence[Entry], fading: Fading, period: Period
+    each: Occurrences, right: RightUses, stands: Course, ordered: Sequence[Entry], scales: Scales, period: Period
 ) -> Lesson:
     places = each.places
     opportunities = right.total(each)
@@ -73,6 +73,6 @@ def _lesson(
         opportunities=opportunities,
         clean_documents=stands.clean_documents,
         recurred=stands.recurred,
-        weight=weight_of(each, fading, state=stands.state, recurred=stands.recurred, opportunities=opportunities),
+        weight=weight_of(each, scales, state=stands.state, recurred=stands.recurred, opportunities=opportunities),
         examples=examples_of((edit, ordered[at]) for at in reversed(places) for edit in each.edits[at]),
     )

@@ -2,11 +2,11 @@
 
 weight = nature x level x frequency x share x return x state, where
 
-* nature is 1 for errors and 2/3 for improvements (their mean over the edits): errors come first;
-* level is 1 for what is laid down (规定), 0.85 for convention (惯例) and what rests on likeness, 0.6 for taste (偏好);
-* frequency is Σ √cᵈ·½^(aᵈ/90) / Σ lᵈ·½^(aᵈ/90): cᵈ edits in document d of age aᵈ days, all documents' lengths lᵈ in
-  thousands of characters. Nine times the same in one document count for three; what lies three months back counts for
-  half;
+* nature is 1 for errors and 0.75 for improvements (their mean over the edits): errors come first;
+* level is 1 for what is laid down (规定), 0.9 for convention (惯例) and what rests on likeness, 0.6 for taste (偏好);
+* frequency is Σ cᵈ/√Cᵈ·½^(aᵈ/90) / Σ lᵈ·½^(aᵈ/90): cᵈ edits of the lesson and Cᵈ of its sub-type in document d of age
+  aᵈ days, all documents' lengths lᵈ in thousands of characters. So a sub-type counts √Cᵈ in a document, however many
+  rules it shows under: nine times the same there count for three; what lies three months back counts for half;
 * share is 0.5 + 0.5·(wrong uses / all uses), 0.75 where right uses cannot be counted: a slip among many right uses
   weighs less than what is always wrong;
 * return is 1 for what came up in one document, 1.25 in several, 1.5 if it came again after it was told, watched or
@@ -19,7 +19,8 @@ not three faces of one. Where fewer sub-types have anything, it goes on with the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import sqrt
@@ -33,40 +34,57 @@ FOCUS = 3
 HALF_LIFE = 90
 """Days after which what happened counts for half."""
 
-IMPROVEMENT = 2 / 3
-BINDING = {"规定": 1.0, "惯例": 0.85, "偏好": 0.6, "": 0.85}
+IMPROVEMENT = 0.75
+BINDING = {"规定": 1.0, "惯例": 0.9, "偏好": 0.6, "": 0.9}
 SEVERAL, RETURNED = 1.25, 1.5
 WATCHED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Fading:
-    """What documents still count for: ``shares[i]`` of document ``i``, and all lengths so counted, in thousands."""
+class Scales:
+    """What lessons of one writer are weighed with.
+
+    ``shares[i]`` is what document ``i`` still counts for, ``length`` all documents' lengths so counted (in thousands of
+    characters, never 0), ``crowds`` the edits of each sub-type in each document.
+    """
 
     shares: tuple[float, ...]
     length: float
+    crowds: Mapping[tuple[str, int], int]
 
     @classmethod
-    def of(cls, ordered: Sequence[Entry], today: date) -> Fading:
-        """As of ``today``: half after 90 days, a quarter after 180. The length is never 0."""
+    def of(cls, found: Sequence[Occurrences], ordered: Sequence[Entry], today: date) -> Scales:
+        """As of ``today``: a document counts for half after 90 days, for a quarter after 180."""
         shares = tuple(0.5 ** ((today - entry.date).days / HALF_LIFE) for entry in ordered)
         length = sum(entry.draft_characters * share for entry, share in zip(ordered, shares, strict=True)) / 1000
-        return cls(shares, length or 1.0)
+        crowds: Counter[tuple[str, int]] = Counter()
+        for each in found:
+            for place, here in each.edits.items():
+                crowds[each.key.label, place] += len(here)
+        return cls(shares, length or 1.0, crowds)
+
+    def frequency(self, occurrences: Occurrences) -> float:
+        """How often a lesson comes up, by the formula above."""
+        label = occurrences.key.label
+        amount = sum(
+            len(here) / sqrt(self.crowds[label, place]) * self.shares[place]
+            for place, here in occurrences.edits.items()
+        )
+        return amount / self.length
 
 
 def weight_of(
-    occurrences: Occurrences, fading: Fading, *, state: LessonState, recurred: bool, opportunities: int | None
+    occurrences: Occurrences, scales: Scales, *, state: LessonState, recurred: bool, opportunities: int | None
 ) -> float:
     """The weight by the formula above."""
     edits = [edit for here in occurrences.edits.values() for edit in here]
     errors = sum(edit.label.nature == "error" for edit in edits)
     nature = (errors + IMPROVEMENT * (len(edits) - errors)) / len(edits)
     level = max(_binding(edit) for edit in edits)
-    amount = sum(sqrt(len(here)) * fading.shares[place] for place, here in occurrences.edits.items())
     share = 0.75 if opportunities is None else 0.5 + 0.5 * len(edits) / opportunities
     again = RETURNED if recurred or state == "back" else SEVERAL if len(occurrences.edits) > 1 else 1.0
     standing = {"closed": 0.0, "watched": WATCHED}.get(state, 1.0)
-    return nature * level * amount / fading.length * share * again * standing
+    return nature * level * scales.frequency(occurrences) * share * again * standing
 
 
 def _binding(edit: EditRecord) -> float:

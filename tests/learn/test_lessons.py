@@ -72,8 +72,8 @@ def test_levels_and_natures_weigh() -> None:
     )
     weights = {each.key.label: each.weight for each in of(entry_of(1, *kinds), entry_of(2, *kinds)).lessons}
     assert list(weights) == ["terminology.name", "wording.grammar", "wording.precision", "wording.register"]
-    assert weights["wording.grammar"] == pytest.approx(0.85 * weights["terminology.name"])
-    assert weights["wording.precision"] == pytest.approx(2 / 3 * weights["terminology.name"])
+    assert weights["wording.grammar"] == pytest.approx(0.9 * weights["terminology.name"])
+    assert weights["wording.precision"] == pytest.approx(0.75 * weights["terminology.name"])
     assert weights["wording.register"] == pytest.approx(0.6 * weights["terminology.name"])
 
 
