@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Annotated, NoReturn
+from collections.abc import Callable
+from typing import Annotated, Any, NoReturn
 
 import typer
 
 from revlearn import __version__
+from revlearn.cli.add import add
+from revlearn.cli.backup import backup
 from revlearn.cli.compare import compare
+from revlearn.cli.correct import correct
 from revlearn.cli.demo import demo
 from revlearn.cli.evaluate import evaluate
 from revlearn.cli.help import Command, Group
+from revlearn.cli.import_pairs import import_pairs
+from revlearn.cli.listing import list_entries
+from revlearn.cli.purge import purge
+from revlearn.cli.restore import restore
 from revlearn.cli.rules import rules
+from revlearn.cli.show import show
 from revlearn.cli.texts import help_text, speaks_english
 from revlearn.cli.wrong_use import wrong_use
 from revlearn.model import RevlearnError
@@ -48,8 +57,22 @@ def _options(
     """Options before the command."""
 
 
-for _command in (compare, rules, evaluate, demo):
-    app.command(name=_command.__name__, cls=Command, help=help_text(_command.__name__))(_command)
+COMMANDS: dict[str, Callable[..., Any]] = {
+    "compare": compare,
+    "add": add,
+    "import": import_pairs,
+    "list": list_entries,
+    "show": show,
+    "correct": correct,
+    "purge": purge,
+    "backup": backup,
+    "restore": restore,
+    "rules": rules,
+    "evaluate": evaluate,
+    "demo": demo,
+}
+for _name, _command in COMMANDS.items():
+    app.command(name=_name, cls=Command, help=help_text(_name))(_command)
 
 
 def main() -> NoReturn:

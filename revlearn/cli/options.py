@@ -4,14 +4,40 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import Annotated, Literal, cast
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, cast
 
 import typer
 
 from revlearn.cli.texts import both, help_text
 from revlearn.model import RevlearnError
 
+if TYPE_CHECKING:
+    from revlearn.store import Ledger
+
 Lang = Annotated[str, typer.Option("--lang", help=help_text("lang"))]
+Data = Annotated[Path | None, typer.Option("--data", envvar="REVLEARN_DATA", show_envvar=False, help=help_text("data"))]
+Database = Annotated[
+    str | None, typer.Option("--database", envvar="REVLEARN_DATABASE", show_envvar=False, help=help_text("database"))
+]
+
+
+def ledger_at(data: Path | None, database: str | None) -> Ledger:
+    """The ledger that ``--data`` and ``--database`` name: by default in the user's own data folder."""
+    from platformdirs import user_data_path
+
+    from revlearn.store import Ledger
+
+    return Ledger.open(data or user_data_path("revlearn", appauthor=False), database or None)
+
+
+def day_of(value: str) -> date:
+    """The day an option names (``2026-10-01``). Raises RevlearnError when it is none."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise RevlearnError(*both("bad_date", value=value)) from error
 
 
 def interface(lang: str) -> Literal["zh", "en"]:

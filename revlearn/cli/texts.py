@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from revlearn.cli.ledger_texts import LEDGER_TEXTS
+
 TEXTS: dict[str, tuple[str, str]] = {
     "revlearn": (
         "从修改中学习：比对原稿与定稿，找出每一处改动，说明类别与理由。全部在本机运行。",
@@ -19,8 +21,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "One .docx with tracked changes alone is both: all rejected is the draft, all accepted the final version.",
     ),
     "rules": (
-        "列出全部规则；给出编号时详细说明一条。\n\n示例：revlearn rules wording.register.colloquial",
-        "List the rules, or explain one.\n\nExample: revlearn rules wording.register.colloquial",
+        "列出全部规则；给出编号时详细说明一条；--reapply 用现在的规则重新判断账本。\n\n"
+        "示例：revlearn rules wording.register.colloquial",
+        "List the rules, explain one, or with --reapply label the ledger anew.\n\n"
+        "Example: revlearn rules wording.register.colloquial",
     ),
     "evaluate": (
         "在标注好的文稿上评分。\n\n示例：revlearn evaluate data/gold/dev --cross-validate --more data/gold/train",
@@ -90,6 +94,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{pairs} pairs, {edits} edits. Open {index}.",
     ),
     "demo_pair": ("{name}：{edits} 处改动", "{name}: {edits} edits"),
+    **LEDGER_TEXTS,
 }
 
 
