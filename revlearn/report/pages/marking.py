@@ -37,7 +37,7 @@ class Change:
 
 
 def marked(draft: str, final: str, before: str, after: str, *, around: int) -> Change:
-    """``before`` marked in the sentence ``draft`` and ``after`` in ``final``, each cut to ``around`` characters beside it.
+    """``before`` marked in the sentence ``draft``, ``after`` in ``final``; of the rest ``around`` characters beside it.
 
     Where the strings do not stand in the sentences, the sentences are shown without marks.
     """
@@ -55,7 +55,7 @@ def marked(draft: str, final: str, before: str, after: str, *, around: int) -> C
 
 
 def between(draft: tuple[str, str, str], final: tuple[str, str, str], *, around: int) -> Change:
-    """A change whose places are known: what stands left of it, the text itself, what stands right of it, on each side."""
+    """A change whose places are known: on each side what stands left of it, its text, what stands right of it."""
     return Change(*(
         _clipped((Piece(left), Piece(text, kind), Piece(right)), around)
         for (left, text, right), kind in ((draft, _CUT), (final, _PUT))

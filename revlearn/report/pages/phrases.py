@@ -183,9 +183,9 @@ PHRASES: Mapping[str, Both] = {
     "team_lead": (
         "{period}，{writers}人入账{documents}篇，原稿{characters}字，改动{edits}处。全队硬伤率每千字{rate}处"
         "（95%区间{interval}，{trend}）；共同短板{weaknesses}条，其中有人复发的{back}条。",
-        "In {period} {writers} writers entered {documents} documents, {characters} draft characters, {edits} edits. The "
-        "team’s error rate is {rate} per 1,000 (95% interval {interval}, {trend}); {weaknesses} weaknesses are shared, "
-        "{back} of them came back with somebody.",
+        "In {period} {writers} writers entered {documents} documents, {characters} draft characters, {edits} edits. "
+        "The team’s error rate is {rate} per 1,000 (95% interval {interval}, {trend}); {weaknesses} weaknesses are "
+        "shared, {back} of them came back with somebody.",
     ),
     "team_empty": ("{period}没有入账的文稿。", "No document was entered in {period}."),
     "weaknesses": ("共同短板", "Shared weaknesses"),
@@ -205,8 +205,8 @@ PHRASES: Mapping[str, Both] = {
     "heat": ("热力图：人员 × 类别", "Heat map: writers × sub-types"),
     "heat_lead": (
         "每千字硬伤与更优改动之和；颜色越深越多，空格为零。人员按姓名排列，不分名次。",
-        "Errors and improvements per 1,000 characters; darker is more, blank is none. Writers in order of name; this is "
-        "no ranking.",
+        "Errors and improvements per 1,000 characters; darker is more, blank is none. Writers in order of name; "
+        "this is no ranking.",
     ),
     "heat_lead_anonymous": (
         "每千字硬伤与更优改动之和；颜色越深越多，空格为零。人员已隐名，每月重新编号。",

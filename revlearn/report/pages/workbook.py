@@ -1,6 +1,6 @@
 """The team's month as a workbook that filters: one table a sheet, real numbers and dates, texts that stay texts.
 
-A text that begins with ``=``, ``+``, ``-``, ``@``, a tab or a line end is stored as a text and marked with the quote
+A text that begins with ``=``, ``+``, ``-`` or ``@``, be it after a tab or a space, is stored as a text and marked with the quote
 prefix, so that no program takes it for a formula. The file is the same bytes for the same profile: its times are the
 period's last day.
 """
@@ -25,7 +25,7 @@ from openpyxl.utils import get_column_letter
 from revlearn.model import LABELS, SUBTYPES
 from revlearn.record import SharedWeakness, TeamProfile
 from revlearn.report import palette
-from revlearn.report.pages.lessons import advice_of, kind_of, reason_of, title_of
+from revlearn.report.pages.lessons import advice_of, kind_of, reason_of, subtype_of, title_of
 from revlearn.report.pages.numbers import month_title
 from revlearn.report.pages.phrases import say
 from revlearn.report.pages.team_page import concerned, names_of, topics, weakness_row
@@ -34,8 +34,8 @@ from revlearn.report.wording import Lang, category_name, level_name, nature_name
 Value = str | int | float | date | None
 Row = Sequence[Value]
 
-RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""First characters a spreadsheet may take for a formula."""
+RISKY = ("=", "+", "-", "@")
+"""First characters, after any space, that a spreadsheet may take for a formula."""
 
 LONGEST_CELL = 32_000
 """Characters a cell is given; a spreadsheet takes 32,767."""
@@ -103,12 +103,12 @@ def _weaknesses(
 def _heat(book: Workbook, team: TeamProfile, names: Mapping[str, str], lang: Lang) -> None:
     labels = sorted({label for _, label in team.heat}, key=LABELS.index)
     known = {writer for writer, _ in team.heat}
-    rows = [
+    rows: list[Row] = [
         (shown, *(round(team.heat.get((writer, label), 0.0), 3) for label in labels))
         for writer, shown in names.items()
         if writer in known
     ]
-    heads = [say("writer_name", lang), *(subtype_name(*label.split("."), lang) for label in labels)]
+    heads = [say("writer_name", lang), *(subtype_of(label, lang) for label in labels)]
     _sheet(book, say("sheet_heat", lang), heads, rows, shaded=max(team.heat.values(), default=0.0))
 
 
@@ -121,8 +121,8 @@ def _topics(book: Workbook, team: TeamProfile, lang: Lang) -> None:
 
 
 def _cards(book: Workbook, team: TeamProfile, lang: Lang, *, anonymous: bool) -> None:
-    keys = ("card", "lesson", "subtype", "level", "date", "title", "draft_sentence", "final_sentence", "before", "after",
-            "reason", "source")  # fmt: skip
+    keys = ("card", "lesson", "subtype", "level", "date", "title", "draft_sentence", "final_sentence", "before",
+            "after", "reason", "source")  # fmt: skip
     rows: list[Row] = [
         (
             number, title_of(each.key, lang), kind_of(each.key.label, lang), level_name(example.level, lang),
@@ -234,7 +234,7 @@ def _text(sheet: Any, value: str) -> WriteOnlyCell:
     text = ILLEGAL_CHARACTERS_RE.sub("", value.encode("utf-8", "replace").decode("utf-8"))[:LONGEST_CELL]
     cell.value = text
     cell.data_type = "s"
-    if text.startswith(RISKY):
+    if text.lstrip().startswith(RISKY):
         cell.quotePrefix = True
     cell.font = _body()
     cell.border = _line()

@@ -169,7 +169,7 @@ def _facts(profile: Profile, lang: Lang) -> tuple[tuple[str, str, str], ...]:
 def _notice(profile: Profile, lang: Lang) -> str:
     if profile.documents:
         return ""
-    return say("empty_month" if profile.lessons or profile.months else "no_history", lang)
+    return say("empty_month" if any(month.documents for month in profile.months) else "no_history", lang)
 
 
 def _checks(lessons: Sequence[Lesson], lang: Lang) -> tuple[tuple[str, tuple[CheckItem, ...]], ...]:

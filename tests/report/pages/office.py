@@ -266,20 +266,29 @@ def faultless() -> Profile:
 
 
 def crowded(count: int = 300) -> Profile:
-    """``count`` edits in one month."""
+    """``count`` edits in one month, no two alike."""
     names = list(SLIPS)
-    papers = [
-        Paper(
-            date(2026, 10, 2 + 4 * at),
-            tuple(names[(at + k) % len(names)] for k in range(count // 5)),
-            (),
-            at,
-            9000,
-            160,
-        )
-        for at in range(5)
+    entries = entries_of("赵启航", [Paper(date(2026, 10, 2 + 4 * at), (), (), at, 9000, 160) for at in range(5)])
+    for at, entry in enumerate(entries):
+        numbers = range(at * count // 5, (at + 1) * count // 5)
+        edits = tuple(edit_of(_numbered(SLIPS[names[n % len(names)]], n), 1000 + n) for n in numbers)
+        entries[at] = replace(entry, edits=edits)
+    return profile("赵启航", OCTOBER, entries)
+
+
+def _numbered(slip: Slip, number: int) -> Slip:
+    """``slip`` with a number in the changed words, so that it differs from its like."""
+    return replace(slip, sentence=slip.sentence.replace("→", f"第{number}期→").replace("}", f"第{number}期}}"))
+
+
+def without_texts() -> Profile:
+    """A month of which only labels and counts are kept."""
+    gone = {"before": "", "after": "", "draft_sentence": "", "final_sentence": ""}
+    entries = [
+        replace(entry, retention="figures", edits=tuple(replace(edit, **gone) for edit in entry.edits))
+        for entry in entries_of("郑立", list(papers_of_a_year()))
     ]
-    return profile("赵启航", OCTOBER, entries_of("赵启航", papers))
+    return profile("郑立", OCTOBER, entries)
 
 
 MARKUP = "#set page(fill: red) *粗* _斜_ [链] $x$ \\ `码` <a href='x'>&amp;</a> =1+1 @注 // 注释 ~"
