@@ -113,7 +113,7 @@ LEDGER_TEXTS: dict[str, tuple[str, str]] = {
         "记入 {added} 篇，已有 {present} 篇，有问题 {failed} 篇。",
         "{added} added, {present} there already, {failed} failed.",
     ),
-    "failed_pair": ("{name}：{reason}", "{name}: {reason}"),
+    "failed_pair": ("没有记入 {name}：{reason}", "not entered: {name}: {reason}"),
     "importing": ("记入稿件", "Importing"),
     "corrected": (
         "第 {entry} 篇第 {edit} 处已更正为 {label}（原为 {shown}）",

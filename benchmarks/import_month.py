@@ -1,0 +1,108 @@
+"""How long a month of an office takes to import, how much memory, and how fast the ledger reads it again.
+
+    python -m benchmarks.import_month [--writers 100] [--pairs 10] [--processes N] [--database URL]
+
+The pairs are training pairs mixed anew (``benchmarks/office_folder.py``), about 1,000 characters each. The bar is 1,000
+writers with 10 pairs each in 6 minutes on two cores, 36 ms a pair, and 500 MB a process. Time is from the start of the
+command to its end; memory is the largest resident size of each process, read every 50 ms.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from benchmarks.office_folder import write_office
+from benchmarks.processes import revlearn
+from revlearn.store import Ledger
+
+
+def main() -> None:
+    """Write the office, import it twice, read it, print the figures."""
+    parser = argparse.ArgumentParser(description="Measure the import of a month.")
+    parser.add_argument("--writers", type=int, default=100)
+    parser.add_argument("--pairs", type=int, default=10, help="pairs of a writer")
+    parser.add_argument("--processes", type=int, default=None)
+    parser.add_argument("--database", default=None, help="postgresql://… of an empty database")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder, data = Path(name, "office"), Path(name, "data")
+        count = arguments.writers * arguments.pairs
+        characters = write_office(folder, writers=arguments.writers, pairs=arguments.pairs)
+        print(f"{count} pairs of {characters / count:.0f} characters; load average {os.getloadavg()[0]:.1f}")
+        command = revlearn("import", str(folder), "--data", str(data))
+        command += ["--processes", str(arguments.processes)] if arguments.processes else []
+        command += ["--database", arguments.database] if arguments.database else []
+        _show("import", *_watched(command), count)
+        _show("the same again", *_watched(command), count)
+        _show_reading(data, arguments.database)
+        size = sum(path.stat().st_size for path in data.glob("*")) if data.exists() else 0
+        print(f"ledger: {size / 1e6:.1f} MB, {size / count / 1024:.1f} KB a pair")
+
+
+def _watched(command: list[str]) -> tuple[float, float, list[float], str]:
+    """Wall seconds, processor seconds, largest resident MB of each process, what the command said."""
+    start, used = time.perf_counter(), os.times()
+    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    peaks: dict[int, float] = {}
+    while running.poll() is None:
+        for pid in _family(running.pid):
+            peaks[pid] = max(peaks.get(pid, 0.0), _peak(pid))
+        time.sleep(0.05)
+    wall, spent = time.perf_counter() - start, os.times()
+    cpu = spent.children_user + spent.children_system - used.children_user - used.children_system
+    said = running.stdout.read().strip() if running.stdout else ""
+    return wall, cpu, sorted(peaks.values(), reverse=True), said
+
+
+def _family(pid: int) -> list[int]:
+    """A process and all that descend from it."""
+    try:
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+    except OSError:
+        return []
+    return [pid, *(each for child in children for each in _family(int(child)))]
+
+
+def _peak(pid: int) -> float:
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:")), 0.0)
+
+
+def _show(what: str, wall: float, cpu: float, peaks: list[float], said: str, count: int) -> None:
+    sizes = ", ".join(f"{peak:.0f}" for peak in peaks if peak > 20)
+    print(f"{what}: {wall:.1f} s, {wall / count * 1000:.1f} ms a pair ({cpu / count * 1000:.1f} ms of processor time)")
+    print(f"  resident MB of each process: {sizes}; {said}")
+
+
+def _show_reading(data: Path, database: str | None) -> None:
+    with Ledger.open(data, database) as ledger:
+        writer = ledger.writers()[-1].name
+        first, last = date(2026, 10, 1), date(2026, 10, 31)
+        ledger.entries(writer=writer, first=first, last=last)
+        month, entries = _timed(lambda: ledger.entries(writer=writer, first=first, last=last))
+        edits = sum(len(entry.edits) for entry in entries)
+        print(f"a month of one writer: {month * 1000:.1f} ms ({len(entries)} entries, {edits} edits)")
+        whole, entries = _timed(ledger.entries)
+        edits = sum(len(entry.edits) for entry in entries)
+        print(f"everything: {whole:.2f} s ({len(entries)} entries, {edits} edits)")
+
+
+def _timed(work: Callable[[], Any]) -> tuple[float, Any]:
+    start = time.perf_counter()
+    result = work()
+    return time.perf_counter() - start, result
+
+
+if __name__ == "__main__":
+    main()
