@@ -6,13 +6,12 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from revlearn.rules.quantities import value_of_han
+from revlearn.rules.quantities import SCALE, plain, value_of
 
 HAN = "零〇一二两三四五六七八九十百千万亿"
 FORMAL_DIGITS = str.maketrans(
     "壹贰叁肆伍陆柒捌玖拾佰仟０１２３４５６７８９％：，", "一二三四五六七八九十百千0123456789%:,"
 )
-SCALE = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 APPROXIMATE = re.compile(r"余|多(?=[\u4e00-\u9fff]|$)|^约|^大?约|^近|左右$|上下$|整$")
 CELSIUS = re.compile(r"\s*(?:℃|摄氏度|°C)")
 DAY = re.compile(r"(?<=\d)号(?!文|楼|线)")
@@ -26,7 +25,6 @@ CLOCK = re.compile(
     rf"(上午|下午|晚上|中午|早上?|凌晨|晚)?([{HAN}]{{1,3}}|\d{{1,2}})(?:[点时](?:整|半|([{HAN}]{{1,3}}|\d{{1,2}})分)?|:(\d\d))(?!\d|[一-龥]*%)"
 )
 NUMBER = re.compile(rf"\d[\d,]*(?:\.\d+)?(?:个(?=[万亿]))?[百千万亿]*(?:\d+[百千万亿]+)*|[{HAN}]+(?:点[{HAN}]+)?")
-PART = re.compile(r"(\d+(?:\.\d+)?)([百千万亿]*)")
 LONGEST = 40
 
 
@@ -38,8 +36,8 @@ def canonical(text: str) -> str:
     text = SPOKEN_DECIMAL.sub(r"\1.\3\2", text)
     text = FRACTION.sub(_fraction, text)
     text = RATIO.sub(r"<\1/\2>", text)
-    text = PERMILLE.sub(lambda match: f"<{_plain(Decimal(match[1]) * 10)}/10000>", text)
-    text = PERCENT.sub(lambda match: f"<{_value(match[1])}>%", text)
+    text = PERMILLE.sub(lambda match: f"<{plain(Decimal(match[1]) * 10)}/10000>", text)
+    text = PERCENT.sub(lambda match: f"<{plain(value_of(match[1]))}>%", text)
     text = TENTHS.sub(_tenths, text)
     text = CLOCK.sub(_clock, text)
     parts = re.split(r"(<[^>]*>)", text)
@@ -52,46 +50,25 @@ def has_amount(text: str) -> bool:
 
 
 def _number(match: re.Match[str]) -> str:
-    return f"<{_value(match[0])}>"
+    return f"<{plain(value_of(match[0]))}>"
 
 
 def _fraction(match: re.Match[str]) -> str:
     whole = match[1] if match[1][0] not in SCALE else "一" + match[1]
-    return f"<{_value(match[2])}/{_value(whole)}>"
+    return f"<{plain(value_of(match[2]))}/{plain(value_of(whole))}>"
 
 
 def _tenths(match: re.Match[str]) -> str:
     """七成 → 70 %, 七成三 → 73 %, 一成半 → 15 %."""
-    ones = "5" if match[2] == "半" else _value(match[2] or "零")
-    return f"<{_plain(Decimal(_value(match[1])) * 10 + Decimal(ones))}>%"
+    ones = 5 if match[2] == "半" else value_of(match[2] or "零")
+    return f"<{plain(value_of(match[1]) * 10 + ones)}>%"
 
 
 def _clock(match: re.Match[str]) -> str:
     if "点" not in match[0] and "时" not in match[0] and ":" not in match[0]:
         return match[0]
-    hour = int(Decimal(_value(match[2])))
+    hour = int(value_of(match[2]))
     if match[1] in ("下午", "晚上", "晚") and hour < 12:
         hour += 12
-    minute = 30 if "半" in match[0] else int(Decimal(_value(match[3] or match[4] or "0")))
+    minute = 30 if "半" in match[0] else int(value_of(match[3] or match[4] or "0"))
     return f"<t{hour}:{minute:02d}>"
-
-
-def _value(text: str) -> str:
-    """1,260 → 1260, 1千2百 → 1200, 1.2万 → 12000, 二〇二六 → 2026, 十八 → 18."""
-    if text[0] in HAN:
-        head, hundred_millions, tail = text.rpartition("亿")
-        if hundred_millions and head and tail and "点" not in text:
-            return _plain(value_of_han(head) * 100_000_000 + value_of_han(tail))
-        return _plain(value_of_han(text))
-    text = text.replace(",", "").replace("个", "")
-    total = Decimal(0)
-    for match in PART.finditer(text):
-        value = Decimal(match[1])
-        for char in match[2]:
-            value *= SCALE[char]
-        total += value
-    return _plain(total)
-
-
-def _plain(value: Decimal) -> str:
-    return f"{value.normalize():f}"

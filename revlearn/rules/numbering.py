@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"〇": 0}
+from revlearn.rules.quantities import value_of_han
+
+SERIAL = re.compile(r"[零〇一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?")
 CHINESE = re.compile(r"[零〇一二三四五六七八九十百]+")
 ARABIC = re.compile(r"\d+")
 CIRCLED = re.compile(r"[①-⑳]")
@@ -38,10 +40,5 @@ def value_of(number: str) -> int | None:
 
 
 def chinese_value(text: str) -> int | None:
-    """一 → 1, 十二 → 12, 三十 → 30, 二十一 → 21; None for anything above ninety-nine."""
-    if "百" in text:
-        return None
-    tens, ten, ones = text.rpartition("十")
-    if not ten:
-        return DIGITS.get(text)
-    return DIGITS.get(tens or "一", 0) * 10 + DIGITS.get(ones or "零", 0)
+    """一 → 1, 十二 → 12, 三十 → 30, 二十一 → 21; None for anything else."""
+    return int(value_of_han(text)) if SERIAL.fullmatch(text) else None

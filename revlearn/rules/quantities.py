@@ -10,6 +10,9 @@ from functools import lru_cache
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 TENS = {"十": 10, "百": 100, "千": 1000}
 MYRIADS = {"万": 10_000, "亿": 100_000_000}
+SCALE = TENS | MYRIADS
+PART = re.compile(r"(\d+(?:\.\d+)?)([百千万亿]*)")
+"""Digits with the scale characters behind them: 1千2百 has two parts."""
 HAN_NUMERAL = r"[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?"
 NUMERAL = re.compile(
     rf"百分之(?P<percent>{HAN_NUMERAL})|(?P<arabic>\d{{1,3}}(?:[,，]\d{{3}})+|\d+)(?P<decimals>\.\d+)?(?P<myriad>[百千万亿]*)"
@@ -64,6 +67,24 @@ def value_of_han(text: str) -> Decimal:
     return Decimal(total + section + digit)
 
 
+def value_of(numeral: str) -> Decimal:
+    """1,260 → 1260, 1千2百 → 1200, 1.2万 and 1.2个万 → 12000, 二〇二六 → 2026, 十八 → 18."""
+    if numeral[0] in DIGITS or numeral[0] in SCALE:
+        return value_of_han(numeral)
+    total = Decimal(0)
+    for digits, scales in PART.findall(numeral.replace(",", "").replace("，", "").replace("个", "")):
+        value = Decimal(digits)
+        for char in scales:
+            value *= SCALE[char]
+        total += value
+    return total
+
+
+def plain(value: Decimal) -> str:
+    """``value`` in digits, without an exponent or zeros at its end."""
+    return f"{value.normalize():f}"
+
+
 @lru_cache(maxsize=1024)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """All numerals of ``text`` in order, with the unit that follows at once (empty when there is none)."""
@@ -75,14 +96,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 
 def _value(match: re.Match[str]) -> Decimal:
-    if match["percent"]:
-        return value_of_han(match["percent"])
-    if match["han"]:
-        return value_of_han(match["han"])
-    value = Decimal(match["arabic"].replace(",", "").replace("，", "") + (match["decimals"] or ""))
-    for char in match["myriad"] or "":
-        value *= TENS.get(char) or MYRIADS[char]
-    return value
+    return value_of(match["percent"] or match[0])
 
 
 def _unit(match: re.Match[str], unit: re.Match[str] | None) -> str:

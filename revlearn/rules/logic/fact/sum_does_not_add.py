@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from revlearn.model import Edit
 from revlearn.rules.changed_amount import changed_amount
-from revlearn.rules.quantities import Quantity, quantities
+from revlearn.rules.quantities import Quantity, plain, quantities
 from revlearn.rules.registry import Facts, rule
 
 CLAIMED = re.compile(r"其中|分别|共|合计|总|率|占|只有|其余|另")
@@ -31,7 +31,7 @@ def _total(amounts: list[Quantity]) -> str | None:
         ]
         for size in range(FEWEST, min(len(same), MOST) + 1):
             if sum(part.value for part in same[:size]) == total.value:
-                return f"{'＋'.join(_plain(part.value) for part in same[:size])}＝{_plain(total.value)}"
+                return f"{'＋'.join(plain(part.value) for part in same[:size])}＝{plain(total.value)}"
     return None
 
 
@@ -42,12 +42,8 @@ def _share(amounts: list[Quantity]) -> str | None:
             for part in counts:
                 comparable = part.unit == whole.unit and part.value < whole.value and whole.value > FEWEST_COUNTED
                 if comparable and abs(part.value * 100 / whole.value - rate.value) < TOLERANCE:
-                    return f"{_plain(part.value)}÷{_plain(whole.value)}≈{_plain(rate.value)}%"
+                    return f"{plain(part.value)}÷{plain(whole.value)}≈{plain(rate.value)}%"
     return None
-
-
-def _plain(value: Decimal) -> str:
-    return f"{value.normalize():f}"
 
 
 @rule(
