@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from revlearn.model import Document
 from revlearn.rules.proposals.protected import in_title_marks, quoted
-from revlearn.rules.registry import Propose, Proposal
+from revlearn.rules.registry import Proposal, Propose
 
 HAN = "\u4e00-\u9fff"
 Replacement = str | Callable[[re.Match[str]], str]
@@ -28,7 +28,9 @@ def everywhere(pattern: str, after: Replacement, *, group: int | str = 0, in_quo
 
 between_marks = everywhere(r"(?<=”)[、，](?=“[^”\n]{1,16}”)(?![^。；\n]{0,40}”，“[^”\n]{17})|(?<=》)、(?=《)", "")
 doubled = everywhere(r"([，。；：、])\1+", lambda match: match[1])
-mixed_double = everywhere(r"(?<![…—”’）])(?:[，、；：]。|。[，、；：]|，、|、，|；，|，；)", lambda match: "。" if "。" in match[0] else "，")
+mixed_double = everywhere(
+    r"(?<![…—”’）])(?:[，、；：]。|。[，、；：]|，、|、，|；，|，；)", lambda match: "。" if "。" in match[0] else "，"
+)
 etcetera = everywhere(r"(?<=等)(?:……|…|\.{3,}|。{3,})|(?:……|…)(?=等)", "")
 false_dots = everywhere(r"(?<!等)(?:\.{3,}|。{3,}|·{3,})", "……")
 rough_numbers = everywhere(
@@ -36,16 +38,16 @@ rough_numbers = everywhere(
     lambda match: match[1] + match[2],
 )
 WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
-half_width = everywhere(
-    rf"(?<=[{HAN}”》）%])([,;:?!])(?=[{HAN}“《（\d]|$)(?!//)", lambda match: WIDE[match[1]]
-)
+half_width = everywhere(rf"(?<=[{HAN}”》）%])([,;:?!])(?=[{HAN}“《（\d]|$)(?!//)", lambda match: WIDE[match[1]])
 event_dates = everywhere(r"(?<=“)(\d{1,2})[.．](\d{1,2})(?=”|[^”\d%]{1,8}”)", lambda match: f"{match[1]}·{match[2]}")
 deadline_marks = everywhere(rf"\d月(?:底|初|\d{{1,2}}日)?前(、)(?=[{HAN}])", "，", group=1)
 announced = everywhere(r"(?<=如下)[。；，、](?=[ \u3000]*(?:\n|$))", "：")
-after_say = everywhere(rf"(?<=[{HAN}])(?:强调|指出|要求|说明|表明)(：)，?(?=要|必须|只要|应当|各级|凡是|哪里)(?![^。\n]*；)", "，", group=1)
+after_say = everywhere(
+    rf"(?<=[{HAN}])(?:强调|指出|要求|说明|表明)(：)，?(?=要|必须|只要|应当|各级|凡是|哪里)(?![^。\n]*；)", "，", group=1
+)
 
 
-BEFORE_AND = re.compile(rf"(?<=[{HAN}”》）])、(?=(和|及|以及))")
+BEFORE_AND = re.compile(rf"(?<=[{HAN}”》）])、(?=(和|及|以及)(?![美谐平解睦时]))")
 
 
 def before_and(document: Document) -> Iterator[Proposal]:
@@ -106,7 +108,9 @@ def stops_in_quotations(document: Document) -> Iterator[Proposal]:
 NO_WRITING = re.compile(
     r"《([^《》\n]{2,20})》(?=(?:主题)?(?:活动|称号|大赛|大奖|奖项|荣誉|证书|博览会|展览会|培训班|示范(?:单位|点|户|基地)|项目(?!管理)|品牌|工程(?!管理)|专项行动))"
 )
-WRITING = re.compile(r"(?:法|条例|办法|规定|意见|通知|方案|规划|计划|纲要|标准|规范|规程|指南|清单|决定|报告|手册|目录|协议|细则|公约|准则|制度|典|书|讲话|读本|日报|宣言)(?:（[^）]*）)?$")
+WRITING = re.compile(
+    r"(?:法|条例|办法|规定|意见|通知|方案|规划|计划|纲要|标准|规范|规程|指南|清单|决定|报告|手册|目录|协议|细则|公约|准则|制度|典|书|讲话|读本|日报|宣言)(?:（[^）]*）)?$"
+)
 
 
 def titles_of_no_writing(document: Document) -> Iterator[Proposal]:
@@ -117,7 +121,7 @@ def titles_of_no_writing(document: Document) -> Iterator[Proposal]:
 
 
 LISTED = re.compile(
-    rf"(?<=[、])([{HAN}]{{2,6}})(，)([{HAN}]{{2,8}})等(?=(?P<head>现象|行为|问题|方式|矛盾|设备|措施|活动|领域|环节|形式|渠道|情况|隐患|因素|物资|人员|部门|单位)?[{HAN}\d])"
+    rf"(?<=[、])((?:(?!等)[{HAN}]){{2,6}})(，)((?![也要并应须还以])[{HAN}]{{2,8}})等(?=(?P<head>现象|行为|问题|方式|矛盾|设备|措施|活动|领域|环节|形式|渠道|情况|隐患|因素|物资|人员|部门|单位)?[{HAN}\d])"
 )
 
 
@@ -125,7 +129,9 @@ def list_commas(document: Document) -> Iterator[Proposal]:
     """甲、乙，丙等 → 甲、乙、丙等, where the items are nouns."""
     for match in LISTED.finditer(document.text):
         items = (match.span(1), match.span(3))
-        if (match["head"] or all(_nominal(document, *span) for span in items)) and not in_title_marks(document, *match.span()):
+        if (match["head"] or all(_nominal(document, *span) for span in items)) and not in_title_marks(
+            document, *match.span()
+        ):
             yield match.start(2), match.end(2), "、"
 
 
@@ -138,7 +144,9 @@ NEW_CLAUSE = re.compile(
     rf"(?<=[，。；：\n）])([^，。；：、\n“”《》（）]{{8,40}})(、)((?:对(?!外|内|口|接|标|策|照|话)|由(?!于)|经(?!济|营|费|验|办|过)|未(?!成年|来)|不得|严禁|并且?|同时)[{HAN}])"
 )
 """A long item without marks, then a word that opens a clause of its own."""
-FIGURE_CLAUSE = re.compile(r"\d(?:%|万元|亿元|个|家|人|次|件|项|处|公里|户|名|吨|亩|个百分点)(、)([\u4e00-\u9fff]{2,10}?)(\d)")
+FIGURE_CLAUSE = re.compile(
+    r"\d(?:%|万元|亿元|个|家|人|次|件|项|处|公里|户|名|吨|亩|个百分点)(、)([\u4e00-\u9fff]{2,10}?)(\d)"
+)
 
 
 def clause_marks(document: Document) -> Iterator[Proposal]:

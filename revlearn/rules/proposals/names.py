@@ -20,13 +20,20 @@ TOLERANT = frozenset(("讲话", "讲话稿", "发言", "发言稿", "致辞"))
 """Speeches may call a body by its everyday name."""
 REPEALED_SINCE = 2021
 """The year from which a repealed law in the table may no longer be cited as in force."""
+REFORMED = 2019
+"""The first year after the reform of 2018 in which a former name is no longer right."""
 BODY_PLACES = re.compile(r"[省市县区州旗盟镇乡]$|[国]家$")
 
 
 @cache
 def _bodies() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
-    forms = {row["form"]: tuple(row["standard"].split("；")) for row in BODIES if len(row["form"]) > 1}
+    forms = {row["form"]: tuple(row["standard"].split("；")) for row in BODIES if row["alone"]}
     return any_of(forms), forms
+
+
+@cache
+def _former() -> frozenset[str]:
+    return frozenset(row["form"] for row in BODIES if row["alone"] == "old")
 
 
 def informal_bodies(document: Document) -> Iterator[Proposal]:
@@ -35,6 +42,7 @@ def informal_bodies(document: Document) -> Iterator[Proposal]:
         return
     pattern, forms = _bodies()
     text = document.text
+    year = year_of(document)
     for match in pattern.finditer(text):
         start, end = match.span()
         if quoted(document, start, end) or any(
@@ -43,14 +51,9 @@ def informal_bodies(document: Document) -> Iterator[Proposal]:
             continue
         if not _a_body(text, start, end, match[0]) or _introduced(text, match[0], start):
             continue
-        for standard in _by_length(forms[match[0]], match[0], text[end : end + 1]):
-            yield start, end, standard
-
-
-def _by_length(standards: tuple[str, ...], form: str, following: str) -> tuple[str, ...]:
-    """The first standard form alone: which of several is right here depends on the local plan of bodies."""
-    del form, following
-    return standards[:1]
+        if match[0] in _former() and (year is None or year < REFORMED or "原" in text[max(0, start - 8) : start]):
+            continue
+        yield start, end, forms[match[0]][0]
 
 
 def _a_body(text: str, start: int, end: int, form: str) -> bool:
@@ -64,13 +67,24 @@ def _a_body(text: str, start: int, end: int, form: str) -> bool:
 
 def _introduced(text: str, form: str, start: int) -> bool:
     """Whether the text itself has introduced the short name: （以下简称市发改委）."""
-    return re.search(rf"(?:以下|下)(?:统)?(?:简)?称[：“”]{{0,2}}[^）]{{0,6}}{re.escape(form)}", text[:start]) is not None
+    return (
+        re.search(rf"(?:以下|下)(?:统)?(?:简)?称[：“”]{{0,2}}[^）]{{0,6}}{re.escape(form)}", text[:start]) is not None
+    )
 
 
 COURT = re.compile(r"(?<=[省市县区州旗])(检察院|法院|中院|中级法院|高级法院|高院)(?![长的（内外各系工干])")
-COURTS = {"检察院": "人民检察院", "法院": "人民法院", "中院": "中级人民法院", "中级法院": "中级人民法院", "高级法院": "高级人民法院", "高院": "高级人民法院"}
+COURTS = {
+    "检察院": "人民检察院",
+    "法院": "人民法院",
+    "中院": "中级人民法院",
+    "中级法院": "中级人民法院",
+    "高级法院": "高级人民法院",
+    "高院": "高级人民法院",
+}
 FORMAL_PLACES = ("title", "addressee", "signature")
-BASIN = re.compile(r"(?<=[省市县区])(财政|司法|审计|民政|教育|公安|统计)(?=[将要应拿安负予审牵出、，]?(?:安排|拨付|解决|承担|牵头|负责|列支|要|将|应|拿出|局、))")
+BASIN = re.compile(
+    r"(?<=[省市县区])(财政|司法|审计|民政|教育|公安|统计)(?=[将要应拿安负予审牵出、，]?(?:安排|拨付|解决|承担|牵头|负责|列支|要|将|应|拿出|局、))"
+)
 
 
 def short_names(document: Document) -> Iterator[Proposal]:
@@ -85,13 +99,22 @@ def short_names(document: Document) -> Iterator[Proposal]:
     for match in BASIN.finditer(text):
         if not quoted(document, *match.span()) and text[match.end()] in "将要应拿负牵安承":
             yield match.end(), match.end(), "局"
+    for match in LISTED.finditer(text):
+        if not quoted(document, *match.span()):
+            yield match.end(), match.end(), "局"
 
 
-BASIS = r"(?:根据|依据|依照|按照|违反|遵守|执行|贯彻执行|认真贯彻|适用)"
-UNMARKED = re.compile(
-    rf"{BASIS}(?:了)?(?P<title>(?:国家|省|市)?[\u4e00-\u9fff]{{2,22}}?(?:法|条例))(?=[等和、，及的规要第有实（]|》)"
+LISTED = re.compile(r"(?<=[合同由、和][省市县区])(?:财政|司法|教育|民政|公安|审计)(?=、[省市县区])|(?<=[合同由、和][省市县区])(?:财政|司法|教育|民政|公安|审计)(?=成立|建立|开展|联合|负责|牵头|组织)")
+PASSED = re.compile(
+    r"(?:通过|审议|讨论|印发|修订|执行|对照|符合|落实|贯彻)了?(?P<title>(?:全[国省市县])?[\u4e00-\u9fff“”]{5,26}(?:管理办法|实施细则|管理规定|建设规范|设计规范|管理条例|暂行办法|配置规划|专项规划|技术规范|安全规程|评定标准|奖惩办法))(?=[，。；、（]|和|等|及|的规定|规定|要求|明确)"
 )
-MORE_UNMARKED = re.compile(r"(?<=[和、及])(?P<title>[\u4e00-\u9fff]{2,22}?(?:法|条例|管理办法))(?=[等，及的规要第有（、》])")
+BASIS = r"(?:根据|依据|依照|按照|违反|遵守|执行|贯彻(?:落实)?|认真学习|适用)"
+UNMARKED = re.compile(
+    rf"{BASIS}(?:了)?(?P<title>(?:国家|省|市)?[\u4e00-\u9fff]{{2,22}}?(?:法|条例))(?![律院学医官师人家制治规则》]|草案|修订|修正)"
+)
+MORE_UNMARKED = re.compile(
+    r"(?<=[和、及])(?P<title>[\u4e00-\u9fff]{2,22}?(?:法|条例|管理办法))(?=[等，及的规要第有（、》])"
+)
 NOT_A_TITLE = re.compile(
     r"(?:^|[和及与])(?:有关|相关|上述|本|该|此|国家|现行|地方|其他|各项|所有)|法律|方法|做法|执法|司法|立法|办法|依法|守法|说法|合法|民法$|刑法$|打法|用法|想法|看法|疗法|算法|语法|书法|手法|宪法|[的是了在]"
 )
@@ -141,6 +164,15 @@ def unmarked_titles(document: Document) -> Iterator[Proposal]:
     for core, match in _unmarked(document):
         if core not in _laws():
             yield match.start("title"), match.end("title"), f"《{match['title']}》"
+    yield from passed_titles(document)
+
+
+def passed_titles(document: Document) -> Iterator[Proposal]:
+    """审议通过了实验室安全管理办法 → 《实验室安全管理办法》: long titles whose ending names a kind of document."""
+    for match in PASSED.finditer(document.text):
+        title = match["title"]
+        if not quoted(document, *match.span("title")) and not re.search("相关|有关|[的了是各等]|《|制定|完善", title):
+            yield match.start("title"), match.end("title"), f"《{title}》"
 
 
 def _unmarked(document: Document) -> Iterator[tuple[str, re.Match[str]]]:
@@ -150,9 +182,9 @@ def _unmarked(document: Document) -> Iterator[tuple[str, re.Match[str]]]:
             title = match["title"]
             core = title.removeprefix(STATE)
             known = core in _titles()
-            if quoted(document, *match.span("title")) or (not known and (NOT_A_TITLE.search(title) or len(title) < 4)):
+            if quoted(document, *match.span("title")) or (not known and (NOT_A_TITLE.search(title) or len(title) < 3)):
                 continue
-            if pattern is MORE_UNMARKED and not known:
+            if (pattern is MORE_UNMARKED and not known) or f"{core}》" in text:
                 continue
             yield core, match
 
@@ -179,7 +211,9 @@ def _misremembered(core: str) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-SLIPPED = frozenset(("管理", "工作", "国家", "保护", "使用", "实施", "暂行", "监督", "监督管理", "条例实施", "保障", "防治"))
+SLIPPED = frozenset(
+    ("管理", "工作", "国家", "保护", "使用", "实施", "暂行", "监督", "监督管理", "条例实施", "保障", "防治")
+)
 """Words that drop out of a remembered title, or creep into it."""
 
 
@@ -202,9 +236,14 @@ def _repealed(document: Document) -> Iterator[Proposal]:
                 at = text.find(variant, at + 1)
 
 
-SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+JOINED_CORE = re.compile(
+    r"(?:人力资源(?=.社会保障)|住房(?=.城乡建设)|工业(?=.信息化)|发展(?=.改革委)|文化(?=.旅游[局厅部])|自然资源(?=.规划局))([与及])"
 )
-CALLED = re.compile(
-    rf"(?<=[：，、；（（\n。由]|并|和)(?P<name>[{SURNAMES}])(?P<post>(?:副)?(?:局长|主任|书记|县长|市长|区长|镇长|乡长|处长|科长|部长|校长|院长|所长|总经理|主席|队长)|总|工)(?=[，、。；：）（参等作主]|$)"
-)
+
+
+def joined_names(document: Document) -> Iterator[Proposal]:
+    """住房与城乡建设部 → 住房和城乡建设部, also with the ending of a local body."""
+    text = document.text
+    for match in JOINED_CORE.finditer(text):
+        if not in_title_marks(document, *match.span()):
+            yield match.start(1), match.end(1), "和"

@@ -32,3 +32,24 @@ def _touches(spans: tuple[Span, ...], start: int, end: int) -> bool:
     if at >= 0 and start < spans[at][1]:
         return True
     return at + 1 < len(spans) and spans[at + 1][0] < end
+
+
+SAYING = re.compile(r"(?:[:：]|说|讲|道|指出|强调|要求|提出|写道|规定|明确|原文|表示)[:：]?$")
+LONGEST_TERM = 26
+"""A quotation up to this length without a stop is a term set in marks; a longer one is somebody's words."""
+
+
+def cited(document: Document, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` lies in a title, or in the words of somebody else rather than in a term set in marks."""
+    text = document.text
+    for low, high in _spans(text, False):
+        if low < end and start < high:
+            inside = text[low + 1 : high - 1]
+            if (
+                text[low] == "《"
+                or len(inside) > LONGEST_TERM
+                or "。" in inside
+                or SAYING.search(text[max(0, low - 4) : low])
+            ):
+                return True
+    return False

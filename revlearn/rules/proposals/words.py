@@ -36,7 +36,9 @@ def _accusable() -> tuple[re.Pattern[str], dict[str, list[Accusable]]]:
     for row in read_table(TABLE):
         if row["alone"]:
             where = None if row["alone"] == "." else re.compile(row["alone"])
-            pairs[row["wrong"]].append(Accusable(row["right"], where, re.compile(row["avoid"]) if row["avoid"] else None))
+            pairs[row["wrong"]].append(
+                Accusable(row["right"], where, re.compile(row["avoid"]) if row["avoid"] else None)
+            )
     return any_of(pairs), dict(pairs)
 
 
@@ -63,9 +65,7 @@ def _fits(where: re.Pattern[str], text: str, start: int, end: int) -> bool:
     low = max(text.rfind("\n", 0, start) + 1, start - LEFT)
     high = text.find("\n", end)
     window = text[low : min(end + RIGHT, high if high >= 0 else len(text))]
-    return any(
-        found.start() <= start - low and end - low <= found.end() for found in where.finditer(window)
-    )
+    return any(found.start() <= start - low and end - low <= found.end() for found in where.finditer(window))
 
 
 def stands_alone(document: Document, start: int, end: int) -> bool:
@@ -92,9 +92,102 @@ ADVERBIAL = re.compile(
     r"|实实在在|踏踏实实|扎扎实实|认认真真|老老实实|真真切切|原原本本)的"
 )
 TAKES_OBJECT = frozenset(
-    "推进 推动 推行 履行 落实 减少 降低 提高 提升 完成 开展 做好 抓好 抓 做 落到 解决 满足 保障 保护 维护 促进 发挥 发扬 调动 激发 贯彻 执行 反映 掌握 "
-    "了解 学习 听取 研究 查找 排查 整改 处置 化解 防范 遏制 避免 参与 投入 投身 融入 适应 服务 引导 帮助 支持 配合 组织 实施 加强 强化 完善 建立 构建 "
-    "打造 营造 弘扬 践行 把 将 向 为 对 认识 看到 展示 接受 承担 担负 扛起 履职 遵守 使用 运用 利用 增强 扩大 拓展 延伸 压减 压缩 控制 凝聚 团结 领会 把握 回应 方便 便利".split()
+    [
+        "推进",
+        "推动",
+        "推行",
+        "履行",
+        "落实",
+        "减少",
+        "降低",
+        "提高",
+        "提升",
+        "完成",
+        "开展",
+        "做好",
+        "抓好",
+        "抓",
+        "做",
+        "落到",
+        "解决",
+        "满足",
+        "保障",
+        "保护",
+        "维护",
+        "促进",
+        "发挥",
+        "发扬",
+        "调动",
+        "激发",
+        "贯彻",
+        "执行",
+        "反映",
+        "掌握",
+        "了解",
+        "学习",
+        "听取",
+        "研究",
+        "查找",
+        "排查",
+        "整改",
+        "处置",
+        "化解",
+        "防范",
+        "遏制",
+        "避免",
+        "参与",
+        "投入",
+        "投身",
+        "融入",
+        "适应",
+        "服务",
+        "引导",
+        "帮助",
+        "支持",
+        "配合",
+        "组织",
+        "实施",
+        "加强",
+        "强化",
+        "完善",
+        "建立",
+        "构建",
+        "打造",
+        "营造",
+        "弘扬",
+        "践行",
+        "把",
+        "将",
+        "向",
+        "为",
+        "对",
+        "认识",
+        "看到",
+        "展示",
+        "接受",
+        "承担",
+        "担负",
+        "扛起",
+        "履职",
+        "遵守",
+        "使用",
+        "运用",
+        "利用",
+        "增强",
+        "扩大",
+        "拓展",
+        "延伸",
+        "压减",
+        "压缩",
+        "控制",
+        "凝聚",
+        "团结",
+        "领会",
+        "把握",
+        "回应",
+        "方便",
+        "便利",
+    ]
 )
 """Verbs that a writer lets an object follow; after them 的 would make the adverbial an attribute."""
 COMPLEMENT = re.compile(

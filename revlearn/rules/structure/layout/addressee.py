@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.addressee import in_addressee_line
+from revlearn.rules.proposals.layout import addressees
 from revlearn.rules.registry import Example, Facts, rule
 
 SEPARATOR = re.compile(r"[、，：:；,;]")
@@ -29,6 +30,9 @@ SEPARATOR = re.compile(r"[、，：:；,;]")
         "关于开展植树活动的通知\n各林场：\n现将植树安排{→如下}公布：",
     ),
     both_ways=True,
+    proposes=addressees,
+    alone="主送机关一行：同类机关之间用顿号，不同类之间用逗号，末尾用全角冒号；“{before}”应为“{after}”。",
+    alone_en="In the addressee line: “{after}”, not “{before}”.",
 )
 def addressee(edit: Edit) -> Facts | None:
     """主送机关用全称或规范化简称；同类机关之间用顿号，不同类之间用逗号，末尾用全角冒号；请示原则上只主送一个上级机关。"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.proposals.layout import seals
 from revlearn.rules.registry import Facts, rule
 
 SEAL = re.compile(r"[（(]?(?:盖章|印章|公章|章)[）)]?")
@@ -30,6 +31,9 @@ NOTE = re.compile(r"^[\s\u3000]*[（(](?:联系人|联系电话|联系方式|此
         "请于3月2日前报送{→（联系人：张明，电话：12345）}。",
     ),
     both_ways=True,
+    proposes=seals,
+    alone="署名后不写“{before}”。",
+    alone_en="No “{before}” behind the issuing body.",
 )
 def issuer_line(edit: Edit) -> Facts | None:
     """署发文机关全称或规范化简称，不写“（盖章）”；请示在成文日期下用圆括号注明联系人和电话。"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.proposals.layout import issuer_names
 from revlearn.rules.registry import Facts, rule
 
 NAME = re.compile(r"[\u4e00-\u9fff（）]{0,30}")
@@ -28,6 +29,9 @@ NAME = re.compile(r"[\u4e00-\u9fff（）]{0,30}")
     ),
     both_ways=True,
     stage="trial",
+    proposes=issuer_names,
+    alone="署名“{before}”宜用全称或规范化简称“{after}”。",
+    alone_en="The signature takes the full or standard name: “{after}”.",
 )
 def issuer_name(edit: Edit) -> Facts | None:
     """署名与标题、红头中的发文机关名称一致，写全称或规范化简称。"""

@@ -7,6 +7,7 @@ import re
 from revlearn.model import Edit
 from revlearn.rules.dates import date_parts
 from revlearn.rules.numbering import value_of
+from revlearn.rules.proposals.layout import issues
 from revlearn.rules.registry import Facts, rule
 
 ISSUE = re.compile(r"[\s\u3000（(]*(?:总?第)?\s*(?:\d+|[〇零一二三四五六七八九十百]+)\s*期[）)\s\u3000]*")
@@ -31,6 +32,9 @@ ISSUE_LINE_WITHIN = 120
         "全年培训{七期→7期}，完成了计划。",
     ),
     both_ways=True,
+    proposes=issues,
+    alone="期号“{before}”写作“{after}”。",
+    alone_en="The issue number is written “{after}”.",
 )
 def masthead(edit: Edit) -> Facts | None:
     """简报期号用阿拉伯数字，写“第7期”；讲话稿题下日期用圆括号括起，写全年、月、日。"""

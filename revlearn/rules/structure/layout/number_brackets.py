@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.proposals.layout import document_numbers
 from revlearn.rules.registry import Facts, rule
 
 WRONG_BRACKETS = re.compile(r"[\[\]［］【】()（）〈〉{}]")
@@ -30,6 +31,9 @@ YEAR = re.compile(r"\d{2,4}")
         "市林发〔2025〕{21→22}号",
         "花展于{[2025年]→2025年}举办。",
     ),
+    proposes=document_numbers,
+    alone="发文字号的年份用六角括号〔〕括入，序号不加“第”、不编虚位：“{before}”应为“{after}”。",
+    alone_en="A document number has its year in 〔〕 and a plain serial: “{after}”, not “{before}”.",
 )
 def number_brackets(edit: Edit) -> Facts | None:
     """发文字号写作“机关代字〔年份〕序号号”，如“×政发〔2026〕8号”：六角括号，年份四位，序号前不加“第”和“0”。"""

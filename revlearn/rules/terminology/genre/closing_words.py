@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.proposals.genre import closing_formulas
 from revlearn.rules.registry import Facts, rule
 
 FORMULA = re.compile(
@@ -33,6 +34,9 @@ LONGEST = 36
         "请各镇{遵照→认真}执行上述要求，按月报送进度，逾期通报。",
     ),
     both_ways=True,
+    proposes=closing_formulas,
+    alone="结束语“{before}”与文种不相称，宜用“{after}”。",
+    alone_en="The closing “{before}” does not fit the document type: “{after}”.",
 )
 def closing_words(edit: Edit) -> Facts | None:
     """结束语跟着文种走：请示用“妥否，请批示”，报告用“特此报告”，批复用“此复”，函用“请予函复”“盼复”；对上不催办，对平级不下命令。"""

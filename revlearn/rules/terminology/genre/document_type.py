@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.genres import is_genre_change
+from revlearn.rules.proposals.genre import types_named
 from revlearn.rules.registry import Facts, rule
 
 
@@ -27,6 +28,9 @@ from revlearn.rules.registry import Facts, rule
         "各镇要按月{报告→通报}进展。",
     ),
     both_ways=True,
+    proposes=types_named,
+    alone="文种用错：“{before}”应为“{after}”。",
+    alone_en="The document type should be “{after}”, not “{before}”.",
 )
 def document_type(edit: Edit) -> Facts | None:
     """先想清楚写给谁、为什么写：请上级批事用请示，向上汇报用报告，不相隶属用函，告知周知用通知、通报、通告；正文和结尾的文种名与标题一致。"""

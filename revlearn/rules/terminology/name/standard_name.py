@@ -6,6 +6,7 @@ from pathlib import Path
 
 from revlearn.model import Edit
 from revlearn.rules.lexicon import read_table
+from revlearn.rules.proposals.names import joined_names
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.terms import TermIndex
 
@@ -36,6 +37,7 @@ NAMES = TermIndex((*(core for core in CORES if len(core) >= 5), *SHORT_NAMES))
         "由市{教育局→住房和城乡建设局}验收。",
         "馆藏数量{与→和}读者需求匹配。",
     ),
+    proposes=joined_names,
 )
 def standard_name(edit: Edit) -> Facts | None:
     """机构名称一字不能改：是“和”不是“与”，是“监督管理”不是“监督”，写之前对照机构名录。"""

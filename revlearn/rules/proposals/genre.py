@@ -1,0 +1,161 @@
+"""Closing and opening formulas of another document type than the one the title names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from revlearn.model import Document
+from revlearn.rules.registry import Proposal
+
+OWN = {
+    "通知": ("特此通知",), "通报": ("特此通报",), "报告": ("特此报告",), "公告": ("特此公告",), "通告": ("特此通告",),
+    "请示": ("妥否，请批示",), "函": ("专此函达", "请予函复"), "批复": ("此复",), "纪要": (), "决定": (), "意见": (),
+    "办法": (), "规定": (), "方案": (), "总结": (), "讲话": (), "述职报告": (), "汇报": (),
+}  # fmt: skip
+"""Document type → the closing formulas it may be given; the first is suggested."""
+NAMED = re.compile(r"(?:特|专|谨)此(通知|告知|通报|报告|公告|通告|请示|批复|函告|函复|函达|复函|致函|回复|汇报|说明|证明|总结)")
+ALSO_RIGHT = {
+    "函": ("函告", "函复", "函达", "复函", "致函"), "复函": ("函复", "复函", "函告", "函达"), "批复": ("批复",), "总结": ("报告", "总结"),
+    "调研报告": ("报告",), "调查报告": ("报告",), "述职报告": ("报告",), "汇报": ("报告", "汇报"), "情况": ("报告",), "专报": ("报告",),
+    "答复": ("答复", "函复", "函告", "复函", "回复"), "整改报告": ("报告",), "情况通报": ("通报",), "会议通知": ("通知",), "工作总结": ("报告", "总结"),
+}  # fmt: skip
+ASKING = re.compile(
+    r"(?:(?:特此报告|以上[^，。]{0,12})[，]?)?(?:妥否|当否|可否|是否妥当)[，,]?(?:请予?[^。，]{0,6}(?:批示|批复|批准|审批|审示|指示)|请[^。，]{0,4}函复)"
+)
+URGING = re.compile(
+    r"请(?:尽快|速|尽早|抓紧|从速|务必|早日)[^，。]{0,3}(?:批复|批示|批准|审批|答复|解决)|早日批准为[荷盼]|批复为盼"
+)
+ORDERING = re.compile(
+    r"(?:以上[^，。]{0,10}，)?请(?:认真|遵照|各单位)?(?:遵照)?(?:贯彻)?执行(?:为盼)?|望[^，。]{0,10}(?:遵照|认真)执行|请遵照执行"
+)
+PRESSING = re.compile(
+    r"(?:以上|上述)[^。]{0,8}(?:务必|必须|认真抓好落实|尽快落实|按时完成)[^。]*|请尽快(?:落实|办理|回复)|请[^，。]{0,4}(?:务必|认真抓好落实)[^。]*"
+)
+"""Orders that a letter to a peer or a request to a superior does not give."""
+ANSWERING = re.compile(r"此复|特此批复|专此批复")
+NOT_ASKING = frozenset(
+    (
+        "报告",
+        "通知",
+        "通报",
+        "公告",
+        "通告",
+        "批复",
+        "函",
+        "复函",
+        "总结",
+        "调研报告",
+        "汇报",
+        "述职报告",
+        "决定",
+        "会议纪要",
+        "纪要",
+        "整改报告",
+        "答复",
+        "意见",
+    )
+)
+NOT_ORDERING = frozenset(
+    ("报告", "请示", "函", "复函", "通报", "公告", "批复", "总结", "调研报告", "汇报", "述职报告", "答复")
+)
+NOT_ANSWERING = frozenset(("报告", "请示", "通知", "通报", "公告", "通告", "意见", "决定"))
+LAST = 6
+"""Lines with text at the end of the body among which a closing formula stands."""
+
+
+def _closing_lines(document: Document) -> Iterator[tuple[int, str]]:
+    """The last lines of the text with their start: closing formulas, also at the end of the last paragraph."""
+    body = [each for each in document.paragraphs if each.role in ("body", "closing") and each.end > each.start]
+    for paragraph in body[-LAST:]:
+        if paragraph.role == "closing" or paragraph is body[-1]:
+            for sentence in paragraph.sentences[-1:] if paragraph.role == "body" else paragraph.sentences:
+                yield sentence.start, document.text[sentence.start : sentence.end]
+
+
+def closing_formulas(document: Document) -> Iterator[Proposal]:
+    """The closing formula of the document's own type in place of another's."""
+    genre = document.genre
+    if genre is None or genre not in {*OWN, *ALSO_RIGHT}:
+        return
+    allowed = {genre, *ALSO_RIGHT.get(genre, ())}
+    own = OWN.get(genre, ())
+    for start, line in _closing_lines(document):
+        named = NAMED.search(line)
+        asking, urging, ordering, answering = (p.search(line) for p in (ASKING, URGING, ORDERING, ANSWERING))
+        wrong = None
+        if named and named[1] not in allowed:
+            wrong = named
+        elif asking and genre in NOT_ASKING and "函复" not in asking[0]:
+            wrong = asking
+        elif urging and genre == "请示":
+            wrong = urging
+        elif genre in ("函", "复函", "请示") and (pressing := PRESSING.search(line)):
+            wrong = pressing
+        elif ordering and genre in NOT_ORDERING and len(line) < 40:
+            wrong = ordering
+        elif answering and genre in NOT_ANSWERING and len(line) < 12:
+            wrong = answering
+        if wrong is not None:
+            yield start + wrong.start(), start + wrong.end(), own[0] if own else ""
+
+
+TITLE_TYPE = re.compile(r"(报告|请示|函|复函|批复|通知|公告|通告|汇报|申请|请示报告)[\s\u3000]*$")
+ASKED_FOR = re.compile(
+    r"(?:关于|的)(?:恳请|请求|申请|请予|要求解决|请求解决|请求批准|申请拨付|请求拨付|恳请支持|恳请批准)"
+)
+RECEIVED = re.compile(r"(?:你|贵)[\u4e00-\u9fff]{0,6}《[^》]*的(请示|函|报告)》[^。]{0,30}(?:收悉|已收悉|收到)")
+
+
+def document_types(document: Document) -> Iterator[Proposal]:
+    """A report that asks → 请示; a request answered by 复函 → 批复; a letter answered by 批复 → 复函."""
+    text = document.text
+    titles = [each for each in document.paragraphs if each.role == "title" and each.end > each.start]
+    if not titles:
+        return
+    line = text[titles[0].start : titles[-1].end]
+    match = TITLE_TYPE.search(line)
+    if match is None:
+        return
+    start, end = titles[0].start + match.start(1), titles[0].start + match.end(1)
+    received = RECEIVED.search(text)
+    if match[1] in ("报告", "汇报", "申请", "请示报告") and (ASKED_FOR.search(line) or match[1] == "请示报告"):
+        yield start, end, "请示"
+    elif match[1] in ("函", "复函") and received and received[1] == "请示":
+        yield start, end, "批复"
+    elif match[1] == "批复" and received and received[1] == "函":
+        yield start, end, "复函"
+    elif match[1] == "请示" and "商请" in line:
+        yield start, end, "函"
+
+
+THIS = re.compile(r"本通知(?=自[^。；]{1,16}起|由[^。；]{1,16}解释)")
+ANNOUNCES = {
+    "请示": (), "通知": ("公告", "通告"), "通报": (), "报告": ("汇报",), "批复": (), "公告": ("通知",), "通告": ("公告", "通知"),
+    "总结": ("报告", "汇报"), "汇报": ("报告",), "函告": ("函复", "答复", "批复", "通知", "报告"), "方案": (), "意见": (), "办法": (), "规定": (),
+    "细则": (), "预案": (),
+}  # fmt: skip
+"""Document type → other words its opening may announce it by. Letters between bodies have many."""
+ANNOUNCED = re.compile(r"现将?[^。；\n]{0,24}?(通知|通报|报告|请示|汇报|通告|公告|函告|函复|批复|答复)如下")
+
+
+def types_named(document: Document) -> Iterator[Proposal]:
+    """The type in the title, and the one the opening announces."""
+    yield from document_types(document)
+    yield from announced_types(document)
+
+
+def announced_types(document: Document) -> Iterator[Proposal]:
+    """现将有关情况报告如下 in a request → 请示如下."""
+    genre = document.genre or ""
+    named = "函告" if genre in ("函", "复函") else re.sub("^(?:实施|工作|调研|述职|管理|会议|情况|整改)", "", genre)
+    allowed = {named, genre, *ANNOUNCES.get(named, ())}
+    if named not in ANNOUNCES:
+        return
+    for match in ANNOUNCED.finditer(document.text[:1500]):
+        if match[1] not in allowed:
+            yield match.start(1), match.end(1), named
+        break
+    if named in ("方案", "意见", "办法", "规定", "细则", "预案"):
+        for match in THIS.finditer(document.text):
+            yield match.start(), match.end(), f"本{named}"

@@ -1,0 +1,244 @@
+"""Fixed policy phrases in a wrong, outdated, unquoted or rearranged form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from revlearn.model import Document
+from revlearn.rules.lexicon import any_of, read_table
+from revlearn.rules.policy_terms import QUOTED, STANDARDS, TAG, VARIANTS
+from revlearn.rules.proposals.period import year_of
+from revlearn.rules.proposals.protected import cited, quoted
+from revlearn.rules.proposals.words import stands_alone
+from revlearn.rules.registry import Proposal
+
+TABLE = Path(__file__).parents[1] / "terminology" / "policy_term" / "right_elsewhere.tsv"
+"""Variants that are ordinary words, or right in other texts: they explain an edit and never accuse a draft."""
+ACCUSED = ("variant", "wrong", "repealed")
+"""Tags that may accuse; ctx, short, ok, informal and noquote never do."""
+OUTDATED = "old"
+RECENT = 2021
+"""The year from which an outdated phrase is out of date; earlier texts, and history, rightly have it."""
+HISTORY = re.compile(r"(?:19\d\d|20[01]\d)年|“十[一二三]五”|历史|当时|曾|自[^，。]{2,10}以来|十[六七八]大")
+
+
+@cache
+def _variants() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    elsewhere = {row["variant"] for row in read_table(TABLE)}
+    wrong = [
+        variant
+        for variant, tag in TAG.items()
+        if tag in (*ACCUSED, OUTDATED) and len(variant) > 2 and variant not in elsewhere
+        if not any(variant in standard for standard in VARIANTS[variant])
+    ]
+    standards = {standard for found in VARIANTS.values() for standard in found} | STANDARDS
+    return any_of(wrong), any_of(standards)
+
+
+def variants(document: Document) -> Iterator[Proposal]:
+    """A listed wrong form → its standard form, outside what is itself a standard form or a quotation."""
+    pattern, standard_pattern = _variants()
+    text = document.text
+    masked = [match.span() for match in standard_pattern.finditer(text)]
+    year = year_of(document)
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        if any(low <= start and end <= high for low, high in masked) or not stands_alone(document, start, end):
+            continue
+        if cited(document, start, end) and "“" not in match[0] and "《" not in match[0]:
+            continue
+        if TAG[match[0]] == OUTDATED and (year is None or year < RECENT or _in_history(text, start, end)):
+            continue
+        for standard in VARIANTS[match[0]]:
+            if not _there_already(text, start, end, match[0], standard):
+                yield start, end, standard
+                break
+
+
+def _in_history(text: str, start: int, end: int) -> bool:
+    low = max(text.rfind(mark, 0, start) for mark in "。；\n")
+    return HISTORY.search(text[low + 1 : end + 12]) is not None
+
+
+def _there_already(text: str, start: int, end: int, variant: str, standard: str) -> bool:
+    """Whether the standard form already stands around the variant."""
+    at = standard.find(variant)
+    while at >= 0:
+        if text[max(0, start - at) : start - at + len(standard)] == standard:
+            return True
+        at = standard.find(variant, at + 1)
+    return False
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """Short forms that are none without their marks: those that begin with a number (“三会一课”) and a few more."""
+    listed = {variant for variant, tag in TAG.items() if tag == "noquote"} | QUOTED
+    return any_of(phrase for phrase in listed if phrase in ALWAYS_QUOTED or NUMBERED_HEAD.match(phrase))
+
+
+ALWAYS_QUOTED = frozenset(
+    (
+        "第一议题",
+        "门前三包",
+        "放管服",
+        "枫桥经验",
+        "浦江经验",
+        "最多跑一次",
+        "信易贷",
+        "双碳",
+        "双减",
+        "双随机、一公开",
+        "一带一路",
+        "散乱污",
+        "八五普法",
+    )
+)
+NUMBERED_HEAD = re.compile(
+    r"(?!三农|三新|三北|三医|三保|三公|三链|两委|两新|两高|两重|两癌|双创|双拥|双控|四上$|五个一|四个一|十[一-五]五|三废|三个代表|双元|双师|双高|四史|四早|三乱|双报|三支|五包|双一流)[两双三四五六七八九十千][\u4e00-\u9fff]{2,7}$|三无$"
+)
+
+
+def unquoted_phrases(document: Document) -> Iterator[Proposal]:
+    """三会一课 → “三会一课”."""
+    text = document.text
+    for match in _bare().finditer(text):
+        start, end = match.span()
+        if quoted(document, start, end) or document.paragraph_at(start).role == "title":
+            continue
+        if text[start - 1 : start] in "“‘一二三四五六七八九十第" or text[end : end + 1] in "”’":
+            continue
+        yield start, end, f"“{match[0]}”"
+
+
+def quoted_elsewhere(document: Document) -> Iterator[Proposal]:
+    """A short form with a number that the text quotes in one place and not in another."""
+    text = document.text
+    found = {phrase for phrase in re.findall(r"“([^”\n]{3,8})”", text) if NUMBERED.fullmatch(phrase)} - QUOTED
+    if not found:
+        return
+    for match in any_of(found).finditer(text):
+        if not quoted(document, *match.span()) and document.paragraph_at(match.start()).role != "title":
+            yield match.start(), match.end(), f"“{match[0]}”"
+
+
+NUMBERED = re.compile(
+    r"[二三四五六七八九十两双百千万][\u4e00-\u9fff]{1,3}[一二三四五六七八九十两双百千万不全][\u4e00-\u9fff]{1,3}|[三四五六七八九十两双百千万][\u4e00-\u9fff]{2,5}"
+)
+LIST = re.compile(r"[\u4e00-\u9fff]{2,8}(?:[、，][\u4e00-\u9fff]{2,8})+")
+
+
+@cache
+def _sets() -> dict[frozenset[str], str]:
+    """The items of each listed enumeration → the enumeration in its fixed order."""
+    return {
+        frozenset(items): standard
+        for standard in STANDARDS
+        if len(items := standard.split("、")) > 1 and "“" not in standard and all(2 <= len(item) <= 8 for item in items)
+    }
+
+
+def rearranged(document: Document) -> Iterator[Proposal]:
+    """忠诚、担当、干净 → 忠诚、干净、担当: the items of a fixed enumeration in another order, or one left out."""
+    text = document.text
+    sets = _sets()
+    sizes = sorted({len(items) for items in sets}, reverse=True)
+    for match in LIST.finditer(text):
+        bounds = [found.span() for found in re.finditer(r"[^、，]+", match[0])]
+        for size in sizes:
+            for first in range(len(bounds) - size + 1):
+                start, end = bounds[first][0], bounds[first + size - 1][1]
+                yield from _rearranged_at(document, match.start() + start, match.start() + end, size)
+
+
+def _rearranged_at(document: Document, start: int, end: int, size: int) -> Iterator[Proposal]:
+    text = document.text
+    items = re.split("[、，]", text[start:end])
+    for low in range(len(items[0]) - 1):
+        for high in range(len(items[-1]), 1, -1):
+            chosen = (items[0][low:], *items[1:-1], items[-1][:high])
+            standard = _sets().get(frozenset(chosen)) if len(set(chosen)) == size else None
+            if standard is None or cited(document, start, end):
+                continue
+            left, right = start + low, end - len(items[-1]) + high
+            if text[left:right].replace("，", "、") != standard:
+                yield left, right, standard
+            return
+
+
+NEARLY = 7
+"""Length from which a fixed phrase is recognised with one or two characters changed."""
+
+
+@cache
+def _halves() -> dict[str, tuple[str, ...]]:
+    """The first and last four characters of each long phrase → the phrases."""
+    table: dict[str, set[str]] = {}
+    for standard in STANDARDS:
+        if len(standard) >= NEARLY and re.fullmatch(r"[\u4e00-\u9fff、]+", standard):
+            table.setdefault(standard[:4], set()).add(standard)
+            table.setdefault(standard[-4:], set()).add(standard)
+    return {half: tuple(sorted(found)) for half, found in table.items()}
+
+
+def nearly_right(document: Document) -> Iterator[Proposal]:
+    """A long fixed phrase with one character wrong, missing or too many."""
+    text = document.text
+    halves = _halves()
+    for at in range(len(text) - 3):
+        for standard in halves.get(text[at : at + 4], ()):
+            for start, end in _windows(at, standard, text):
+                written = text[start:end]
+                if start >= 0 and _one_slip(written, standard) and not quoted(document, start, end):
+                    if stands_alone(document, start, end) and not _covered(text, start, end):
+                        yield start, end, standard
+
+
+def _windows(at: int, standard: str, text: str) -> Iterator[tuple[int, int]]:
+    for size in (len(standard), len(standard) - 1, len(standard) + 1):
+        if text.startswith(standard[:4], at):
+            yield at, at + size
+        if text.startswith(standard[-4:], at):
+            yield at + 4 - size, at + 4
+
+
+def _one_slip(written: str, standard: str) -> bool:
+    """Whether one character inside differs or is missing; marks and 的 may come and go."""
+    if written == standard or "\n" in written:
+        return False
+    if len(written) == len(standard):
+        places = [at for at, (one, other) in enumerate(zip(written, standard, strict=True)) if one != other]
+        return len(places) == 1 and 0 < places[0] < len(standard) - 1 and bool(WORDS.fullmatch(written))
+    if len(written) > len(standard):
+        return False
+    return any(
+        standard[:at] + standard[at + 1 :] == written and standard[at] not in "的、"
+        for at in range(1, len(standard) - 1)
+    )
+
+
+WORDS = re.compile(r"[\u4e00-\u9fff、]+")
+
+
+def _covered(text: str, start: int, end: int) -> bool:
+    """Whether another standard phrase stands there in full."""
+    return any(
+        found in text[start:end] and len(found) >= end - start - 1
+        for found in STANDARDS
+        if found[:2] == text[start : start + 2]
+    )
+
+
+def fixed_phrases(document: Document) -> Iterator[Proposal]:
+    """Fixed phrases in another order, or with one slip."""
+    yield from rearranged(document)
+    yield from nearly_right(document)
+
+
+def quotation(document: Document) -> Iterator[Proposal]:
+    """Phrases that take quotation marks and have none here."""
+    yield from unquoted_phrases(document)
+    yield from quoted_elsewhere(document)
