@@ -46,6 +46,7 @@ OWNED: dict[str, tuple[str, ...]] = {
     "sqlite3": ("store/",),
     "pandas": ("learn/", "report/"),
     "matplotlib": ("report/",),
+    "distributed": ("batch/cluster.py",),
     "fastapi": ("web/",),
     "typer": ("cli/",),
 }

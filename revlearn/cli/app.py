@@ -12,6 +12,7 @@ import typer
 from revlearn import __version__
 from revlearn.cli.add import add
 from revlearn.cli.backup import backup
+from revlearn.cli.batch import batch
 from revlearn.cli.compare import compare
 from revlearn.cli.correct import correct
 from revlearn.cli.demo import demo
@@ -20,6 +21,7 @@ from revlearn.cli.help import Command, Group
 from revlearn.cli.import_pairs import import_pairs
 from revlearn.cli.listing import list_entries
 from revlearn.cli.purge import purge
+from revlearn.cli.report import report
 from revlearn.cli.restore import restore
 from revlearn.cli.rules import rules
 from revlearn.cli.show import show
@@ -64,6 +66,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "list": list_entries,
     "show": show,
     "correct": correct,
+    "batch": batch,
     "purge": purge,
     "backup": backup,
     "restore": restore,
@@ -73,6 +76,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
 }
 for _name, _command in COMMANDS.items():
     app.command(name=_name, cls=Command, help=help_text(_name))(_command)
+app.add_typer(report, name="report", help=help_text("report"))
 
 
 def main() -> NoReturn:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from revlearn.cli.ledger_texts import LEDGER_TEXTS
+from revlearn.cli.report_texts import REPORT_TEXTS
 
 TEXTS: dict[str, tuple[str, str]] = {
     "revlearn": (
@@ -95,6 +96,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "demo_pair": ("{name}：{edits} 处改动", "{name}: {edits} edits"),
     **LEDGER_TEXTS,
+    **REPORT_TEXTS,
 }
 
 

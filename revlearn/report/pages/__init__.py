@@ -8,6 +8,7 @@ ledger (store), writing files (``report.whole_file``), deciding whom to tell.
 
 from __future__ import annotations
 
+from revlearn.report.pages.month_terminal import writer_terminal
 from revlearn.report.pages.paper import debrief_pdf, style_card_pdf, team_pdf, writer_pdf
 from revlearn.report.pages.screen import debrief_html, style_card_html, team_html, writer_html
 from revlearn.report.pages.workbook import team_xlsx
@@ -22,4 +23,5 @@ __all__ = [
     "team_xlsx",
     "writer_html",
     "writer_pdf",
+    "writer_terminal",
 ]
