@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from revlearn.model import Edit
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import replaced
 
 MARKS = frozenset(("、", "，"))
+LISTED = re.compile("、[^，、；。]*$")
 WORDS = frozenset(("和", "或", "或者", "与", "及", "以及"))
 
 
@@ -29,4 +32,6 @@ WORDS = frozenset(("和", "或", "或者", "与", "及", "以及"))
 )
 def conjunction_for_mark(edit: Edit) -> Facts | None:
     """两项是并列还是选择，办事结果不同：条款里用“和”“或者”写明，不用顿号代替。"""
+    if LISTED.search(edit.context.final_left):
+        return None  # the last of several items: how a list is joined is punctuation
     return {} if edit.before in MARKS and edit.after in WORDS and replaced(edit) else None

@@ -11,6 +11,7 @@ from revlearn.rules.running import running
 LONGEST = 14
 CLOSING = re.compile("批示|批复|特此|此复")
 SHORT = 6
+QUOTING = re.compile("《[^》]*$")
 TONE = re.compile(
     "务必请|恳请|敬请|商请|提请|烦请|特请|请予以?|谨请|盼望|希望|望能?|请求|请(?!示)|麻烦|务必|你[局厅委办院县市区校馆司]|贵[局厅委办院县市区校馆司方单]|您|你|我们?[局厅委办院校馆]|本[局厅委办院校馆]"
 )
@@ -44,6 +45,8 @@ def tone(edit: Edit) -> Facts | None:
     draft, final = TONE.search(before), TONE.search(after)
     if draft is None or final is None or draft[0] == final[0] or CLOSING.search(after) or not running(edit):
         return None
+    if draft[0][0] == final[0][0] == "你" or QUOTING.search(edit.context.final_left):
+        return None  # another short name for the same reader, or the wording of a cited title
     if TONE.sub("", before) != TONE.sub("", after) and (len(before) > SHORT or len(after) > SHORT):
         return None
     return {"word": draft[0], "shown": final[0]}

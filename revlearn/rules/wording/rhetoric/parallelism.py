@@ -17,7 +17,6 @@ from revlearn.rules.spoken import STRONG
 SHORTEST, LONGEST = 5, 120
 GROWTH = 2.0
 SAME = 0.9
-REACH = 24
 DIGITS = re.compile("[0-9]+")
 FIXED = re.compile("[《》]|特此|以上报告|批示|批复|函复|原则|“[^”]{2,6}、")
 
@@ -49,17 +48,14 @@ def parallelism(edit: Edit) -> Facts | None:
         or len(after) > len(before) * GROWTH
     ):
         return None
-    context = edit.context
-    draft = context.draft_left[-REACH:] + before + context.draft_right[:REACH]
-    final = context.final_left[-REACH:] + after + context.final_right[:REACH]
-    if evenness(final) <= evenness(draft) and evenness(after) <= evenness(before):
-        return None
-    if FIXED.search(after) or "\n" in before + after or context.final_right.startswith("》"):
+    if evenness(after) <= evenness(before):
+        return None  # one clause that matches its neighbours may be chance
+    if FIXED.search(after) or "\n" in before + after or edit.context.final_right.startswith("》"):
         return None
     if STANDARD_INDEX.in_final(edit):
         return None  # a fixed policy phrase has its own measure
-    if STRONG.search(before) and ("，" not in before or not evenness(after)):
-        return None  # spoken language mended: no clauses to even out, or the evenness comes from the words around
+    if STRONG.search(before) and "，" not in before:
+        return None  # spoken language mended, no clauses to even out
     if STRONG_CAUSE.search(before) and STRONG_CAUSE.search(after):
         return None
     if (
