@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from revlearn.model import Edit
-from revlearn.rules.points import put_in
+from revlearn.rules.points import content, put_in
 from revlearn.rules.registry import Facts, rule
 
 
@@ -23,4 +23,6 @@ def breakdown_added(edit: Edit) -> Facts | None:
     if len(edit.before) > 1 or "其中" not in edit.after[:3] or len(edit.after) < 5:
         return None
     text = put_in(edit)
-    return {"breakdown": text} if text.startswith("其中") and len(text) > 4 else None
+    if not text.startswith("其中") or len(text) <= 4 or content(text).order:
+        return None  # with 不少于, 应当 it sets a target for the part
+    return {"breakdown": text}

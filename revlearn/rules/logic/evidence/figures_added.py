@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from revlearn.model import Edit
 from revlearn.rules.points import content, is_clause, put_in
 from revlearn.rules.registry import Facts, rule
+
+SHORT = 8
+UNTIL = re.compile(r"[年月日天周时]$")
+"""How long a measure lasts is part of the measure."""
 
 
 @rule(
@@ -39,4 +45,7 @@ def figures_added(edit: Edit) -> Facts | None:
         or (text.startswith(("和", "及", "以及", "每", "对", "按", "给", "并给", "明确")) and not found.done)
     ):
         return None
-    return {"figures": text} if is_clause(edit) or len(text) <= 8 else None
+    if is_clause(edit):
+        return {"figures": text}
+    closed = edit.context.final_right[:1] in ("", *"，、；。：）")  # 4个业态: a number that bounds the noun after it
+    return {"figures": text} if closed and len(text) <= SHORT and not UNTIL.search(text) else None
