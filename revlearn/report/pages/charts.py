@@ -92,7 +92,8 @@ def _chart(title: str, draw: Draw, months: Sequence[MonthFigures], note: str, la
     with mpl.rc_context(SETTINGS):
         register_font()
         figure = Figure(figsize=(WIDTH, HEIGHT))
-        axes = figure.add_axes((0.12, 0.16, 0.86, 0.74))
+        left = 0.17 if lang == "en" else 0.12
+        axes = figure.add_axes((left, 0.16, 0.98 - left, 0.74))
         alt = draw(axes, months, lang)
         return Chart(say(title, lang), note, svg_of(figure), alt)
 
@@ -182,7 +183,7 @@ def _category_key(axes: Axes, lang: Lang) -> None:
         name = category_name(category, lang)
         mark = hue.mark_en if lang == "en" else hue.mark_zh
         axes.text(at, 1.05, f"■{mark} {name}", color=hue.ink, transform=axes.transAxes, fontsize=7)
-        at += (0.1 + 0.014 * len(name)) if lang == "en" else 0.24
+        at += (0.13 + 0.0135 * len(name)) if lang == "en" else 0.24
 
 
 def _errors(axes: Axes, months: Sequence[MonthFigures], lang: Lang) -> str:

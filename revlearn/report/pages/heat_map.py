@@ -20,11 +20,12 @@ from revlearn.report.wording import Lang
 ROWS = 40
 """Writers on one sheet; a larger team takes several, each with its heads."""
 
-TALLEST, CELL = 8.0, 0.27
+TALLEST, CELL = 7.9, 0.27
 """Inches: the rows of one sheet together, and at most one row; a full sheet fits a page with its heading."""
 
 WIDTH = 6.8
 LONGEST_NAME = {"zh": 8, "en": 16}
+LONGEST_HEAD = 28
 SHADES = LinearSegmentedColormap.from_list("wash to ink", ["#FFFFFF", "#E8EDF6", "#8FA3CC", "#1F3F7A"])
 DARK = 0.55
 """Share of the greatest figure from which the figure in a cell is white."""
@@ -53,7 +54,7 @@ def _sheet(
     greatest: float,
     lang: Lang,
 ) -> Chart:
-    head = 0.95 if lang == "zh" else 1.35
+    head = 0.95 if lang == "zh" else 1.55
     rows = min(CELL, TALLEST / len(writers)) * len(writers)
     left, height = (1.05 if lang == "zh" else 1.4), head + rows + 0.05
     with mpl.rc_context(SETTINGS):
@@ -95,4 +96,6 @@ def _short(name: str, lang: Lang) -> str:
 def _head(label: str, lang: Lang) -> str:
     """A sub-type's name above its column: Chinese from top to bottom."""
     name = subtype_of(label, lang)
-    return "\n".join(name) if lang == "zh" else name
+    if lang == "zh":
+        return "\n".join(name)
+    return name if len(name) <= LONGEST_HEAD else f"{name[: LONGEST_HEAD - 1]}…"

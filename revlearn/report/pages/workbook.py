@@ -1,8 +1,8 @@
 """The team's month as a workbook that filters: one table a sheet, real numbers and dates, texts that stay texts.
 
-A text that begins with ``=``, ``+``, ``-`` or ``@``, be it after a tab or a space, is stored as a text and marked with the quote
-prefix, so that no program takes it for a formula. The file is the same bytes for the same profile: its times are the
-period's last day.
+A text that begins with ``=``, ``+``, ``-`` or ``@``, be it after a tab or a space, is stored as a text and marked with
+the quote prefix, so that no program takes it for a formula. The file is the same bytes for the same profile: its times
+are the period's last day.
 """
 
 from __future__ import annotations

@@ -283,7 +283,7 @@ def _numbered(slip: Slip, number: int) -> Slip:
 
 def without_texts() -> Profile:
     """A month of which only labels and counts are kept."""
-    gone = {"before": "", "after": "", "draft_sentence": "", "final_sentence": ""}
+    gone: dict[str, Any] = {"before": "", "after": "", "draft_sentence": "", "final_sentence": ""}
     entries = [
         replace(entry, retention="figures", edits=tuple(replace(edit, **gone) for edit in entry.edits))
         for entry in entries_of("郑立", list(papers_of_a_year()))
