@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.assessment import BAD
 from revlearn.rules.points import content, exchanged
 from revlearn.rules.registry import Facts, rule
 
@@ -13,6 +14,8 @@ ABSOLUTE = re.compile(
     r"|首创|史无前例|前所未有|历史性|必须全部|全部|所有|确保|永远|无条件"
 )
 LONGEST = 40
+
+STILL = re.compile("均|严禁|严防|不予")
 
 
 @rule(
@@ -37,6 +40,8 @@ def absolute_softened(edit: Edit) -> Facts | None:
     absolute = ABSOLUTE.search(edit.before)
     if absolute is None or ABSOLUTE.search(edit.after) or not exchanged(edit):
         return None
+    if STILL.search(edit.after) or (BAD.search(edit.after) and not BAD.search(edit.before)):
+        return None  # as absolute in other words, or another judgement
     found = content(edit.after)
     if found.figure or found.deadline or found.leading or found.body:
         return None

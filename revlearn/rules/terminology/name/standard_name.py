@@ -20,6 +20,9 @@ CORES = {
 SHORT_NAMES = ("纪委监委", "纪检监察", "人大常委会")
 NAMES = TermIndex((*(core for core in CORES if len(core) >= 5), *SHORT_NAMES))
 
+PLACES = ("title", "addressee", "signature")
+"""There a name is an element of the layout."""
+
 
 @rule(
     title="机构规范名称",
@@ -41,7 +44,12 @@ NAMES = TermIndex((*(core for core in CORES if len(core) >= 5), *SHORT_NAMES))
 )
 def standard_name(edit: Edit) -> Facts | None:
     """机构名称一字不能改：是“和”不是“与”，是“监督管理”不是“监督”，写之前对照机构名录。"""
-    if not edit.after or len(edit.after) > 6 or len(edit.before) > 6 or edit.context.role == "title":
+    if (
+        not edit.after
+        or len(edit.after) > 6
+        or len(edit.before) > 6
+        or edit.context.role in ("title", "addressee", "signature")
+    ):
         return None
     for start, end, name in NAMES.in_final(edit):
         if start <= 0 and end >= len(edit.after) and end - start > len(edit.after):
