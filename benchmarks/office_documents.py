@@ -11,6 +11,7 @@ from benchmarks.office_errors import OTHER, Planted, with_errors
 from benchmarks.office_plan import NOISE, PLANTED, PlannedWriter, drawn, month_at, working_days
 from benchmarks.office_texts import OfficeDocument, office_document
 from revlearn import analyse
+from revlearn.check import opportunities
 from revlearn.model import Analysis
 from revlearn.record import Entry
 from revlearn.store import record_of
@@ -72,7 +73,8 @@ def _wanted(writer: PlannedWriter, day: date, characters: int, chance: random.Ra
 
 
 def entry_of(analysis: Analysis, document: OfficeDocument, writer: str, number: int, day: date) -> Entry:
-    """The analysis as the ledger keeps it, with keys of its own. Right uses are not counted here."""
-    entry = record_of(analysis, writer=writer, date=day, title=document.title).entry
+    """The analysis as the ledger keeps it, with keys of its own."""
+    right = opportunities(analysis.draft)
+    entry = record_of(analysis, writer=writer, date=day, title=document.title, opportunities=right).entry
     edits = tuple(replace(edit, id=number * 1000 + edit.number) for edit in entry.edits)
     return replace(entry, id=number, edits=edits)

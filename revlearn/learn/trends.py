@@ -9,8 +9,8 @@ degrees of freedom, what the trend itself explains taken out, and never below 1 
 6.2). S is referred to Student's t.
 
 A writer has many sub-types. Their p-values go through Benjamini and Hochberg (1995) within each nature, so that of
-all arrows shown at most 15 % are expected to be false; ``benchmarks/simulated_office.py`` measures what that means: at
-this share real changes and steady habits are both told with the most room to their bars.
+all arrows shown at most an eighth are expected to be false. ``benchmarks/simulated_office.py`` measures what that
+means: at this share both real changes and steady habits keep clear of their bars.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ MIN_DOCUMENTS = 5
 MIN_OPPORTUNITIES = 30
 """A trend needs one of the two; and in any case three documents, and counts that could show a trend at all."""
 
-FALSE_ARROWS = 0.15
+FALSE_ARROWS = 0.125
 """Expected share of false arrows among those shown for one writer."""
 
 MIN_COUNT = 6

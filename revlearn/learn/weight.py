@@ -7,7 +7,7 @@ weight = nature x level x frequency x share x return x state, where
 * frequency is Σ cᵈ/√Cᵈ·½^(aᵈ/90) / Σ lᵈ·½^(aᵈ/90): cᵈ edits of the lesson and Cᵈ of its sub-type in document d of age
   aᵈ days, all documents' lengths lᵈ in thousands of characters. So a sub-type counts √Cᵈ in a document, however many
   rules it shows under: nine times the same there count for three; what lies three months back counts for half;
-* share is 0.5 + 0.5·(wrong uses / all uses), 0.75 where right uses cannot be counted: a slip among many right uses
+* share is 0.7 + 0.3·(wrong uses / all uses), 0.8 where right uses cannot be counted: a slip among many right uses
   weighs less than what is always wrong;
 * return is 1 for what came up in one document, 1.25 in several, 1.5 if it came again after it was told, watched or
   closed;
@@ -81,7 +81,7 @@ def weight_of(
     errors = sum(edit.label.nature == "error" for edit in edits)
     nature = (errors + IMPROVEMENT * (len(edits) - errors)) / len(edits)
     level = max(_binding(edit) for edit in edits)
-    share = 0.75 if opportunities is None else 0.5 + 0.5 * len(edits) / opportunities
+    share = 0.8 if opportunities is None else 0.7 + 0.3 * len(edits) / opportunities
     again = RETURNED if recurred or state == "back" else SEVERAL if len(occurrences.edits) > 1 else 1.0
     standing = {"closed": 0.0, "watched": WATCHED}.get(state, 1.0)
     return nature * level * scales.frequency(occurrences) * share * again * standing

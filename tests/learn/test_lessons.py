@@ -53,7 +53,7 @@ def test_a_lesson_by_hand() -> None:
     assert (lesson.occurrences, lesson.documents, lesson.in_period, lesson.opportunities) == (3, 2, 3, 9)
     faded = 0.5 ** (30 / 90)
     frequency = (sqrt(2) * faded + 1) / (2 * faded + 1)
-    assert lesson.weight == pytest.approx(frequency * (0.5 + 0.5 * 3 / 9) * 1.25)
+    assert lesson.weight == pytest.approx(frequency * (0.7 + 0.3 * 3 / 9) * 1.25)
 
 
 def test_the_same_ten_times_in_one_document_weighs_less_than_in_four() -> None:
