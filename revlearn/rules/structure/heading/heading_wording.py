@@ -6,7 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.names import is_name_completed
-from revlearn.rules.places import NUMBERING, heading_of
+from revlearn.rules.places import NUMBERING, final_line, heading_of
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.wrapping import wrapped_phrase
 
@@ -14,6 +14,9 @@ WORDS = re.compile(r"[\u4e00-\u9fff]")
 VALUES = re.compile(r"\d|[一二三四五六七八九十百]+[、）)]")
 NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]+[、.）)]")
 LONGEST = 30
+
+RUN_IN = 0.5
+"""In a sentence that opens a numbered paragraph, less than half a heading reworded is a choice of words (GB/T 9704)."""
 
 
 @rule(
@@ -26,7 +29,7 @@ LONGEST = 30
     nature="improvement",
     yes=(
         "一、参赛{人员→对象}\n在校学生。",
-        "（一）旅游{→消费}持续回暖。五月接待量增长7.2%。",
+        "（一）旅游{→消费市场}回暖。五月接待量增长7.2%。",
         "三、明年{想法→重点任务}\n抓好古树复壮。",
         "三、明年工作{的→}思路\n抓好古树复壮。",
     ),
@@ -47,6 +50,8 @@ def heading_wording(edit: Edit) -> Facts | None:
         return None
     heading = heading_of(edit)
     if heading is None or len(heading) > LONGEST:
+        return None
+    if final_line(edit).rstrip().endswith("。") and max(len(before), len(after)) < RUN_IN * len(heading):
         return None
     if wrapped_phrase(edit, "“", "”") or wrapped_phrase(edit, "《", "》") or is_name_completed(edit):
         return None
