@@ -72,7 +72,7 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     "unmade": ("{name}：{reason}", "{name}: {reason}"),
     "no_such_form": (
         "不能写成“{form}”；可以是 {forms}",
-        "cannot be written as {form!r}; choose one of {forms}",
+        "cannot be written as {form}; choose one of {forms}",
     ),
     "form_needs_output": (
         "{form} 不能显示在终端，请用 --output 指定文件",
@@ -80,14 +80,14 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "no_such_team": (
         "账本里没有处室“{name}”，或其中没有撰稿人；运行 revlearn list 查看",
-        "the ledger has no team {name!r} with writers; see revlearn list",
+        "the ledger has no team {name} with writers; see revlearn list",
     ),
     "no_such_reviser": (
         "账本里没有“{name}”修改过的稿件；运行 revlearn list --reviser 查看",
-        "the ledger has no pairs revised by {name!r}; see revlearn list --reviser",
+        "the ledger has no pairs revised by {name}; see revlearn list --reviser",
     ),
     "no_such_writer": (
         "账本里没有撰稿人“{name}”；运行 revlearn list 查看全部撰稿人",
-        "the ledger has no writer {name!r}; revlearn list shows all of them",
+        "the ledger has no writer {name}; revlearn list shows all of them",
     ),
 }
