@@ -12,6 +12,8 @@ from pathlib import Path
 from revlearn.batch.analysing import Failure, Source
 from revlearn.load import load_text
 from revlearn.model import RevlearnError
+from revlearn.store import LedgerError
+from revlearn.store.names import checked_name
 
 SUFFIXES = frozenset((".docx", ".txt", ".md"))
 DRAFT_NAMES, FINAL_NAMES = ("draft", "原稿"), ("final", "定稿")
@@ -83,6 +85,10 @@ def _stray(path: Path, place: Path) -> Iterator[Failure]:
 
 
 def _pair_in(folder: Path, writer: str, name: str) -> Source | Failure:
+    try:
+        writer = checked_name(writer)
+    except LedgerError as error:
+        return Failure(name, str(error), error.english)
     named = FOLDER.fullmatch(folder.name)
     day = _day(named[1]) if named else None
     if named is None or day is None:
@@ -130,11 +136,13 @@ def _listed(values: Mapping[str, str], place: Path, name: str) -> Source | Failu
         return Failure(name, f"日期“{values['date']}”不对，应如 2026-10-01", f"{values['date']!r} is no date")
     if not round_.isascii() or not round_.isdigit() or int(round_) < 1:
         return Failure(name, f"轮次“{round_}”应为正整数", f"the round {round_!r} should be a positive number")
+    try:
+        writer = checked_name(values["writer"])
+    except LedgerError as error:
+        return Failure(name, str(error), error.english)
     final = place.parent / values["final"] if values.get("final") else None
     title, genre, reviser = (values.get(part, "") for part in ("title", "genre", "reviser"))
-    return Source(
-        name, values["writer"], day, place.parent / values["draft"], final, title, genre, reviser, int(round_)
-    )
+    return Source(name, writer, day, place.parent / values["draft"], final, title, genre, reviser, int(round_))
 
 
 def _day(text: str) -> date | None:

@@ -36,7 +36,7 @@ def add(
     from revlearn.batch.analysing import Source, analysed
     from revlearn.load import load_pair, refuse_if_classified
     from revlearn.report import print_analysis
-    from revlearn.store.people import checked_name
+    from revlearn.store.names import checked_name
 
     spoken = interface(lang)
     one_of(form, ("terminal", "json"))

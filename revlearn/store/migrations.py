@@ -26,18 +26,18 @@ class Migration:
 
 
 LEDGER = (
-    "CREATE TABLE counters (name TEXT PRIMARY KEY, next INTEGER NOT NULL)",
+    "CREATE TABLE counters (name TEXT NOT NULL PRIMARY KEY, next INTEGER NOT NULL)",
     "INSERT INTO counters (name, next) VALUES ('teams', 1), ('writers', 1), ('entries', 1), ('edits', 1),"
     " ('corrections', 1), ('remarks', 1), ('answers', 1)",
-    "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
-    "CREATE TABLE teams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
+    "CREATE TABLE settings (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
+    "CREATE TABLE teams (id INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
     """CREATE TABLE writers (
-        id INTEGER PRIMARY KEY,
+        id INTEGER NOT NULL PRIMARY KEY,
         name TEXT NOT NULL UNIQUE,
         team_id INTEGER REFERENCES teams (id)
     )""",
     """CREATE TABLE entries (
-        id INTEGER PRIMARY KEY,
+        id INTEGER NOT NULL PRIMARY KEY,
         writer_id INTEGER NOT NULL REFERENCES writers (id),
         date TEXT NOT NULL,
         title TEXT NOT NULL,
@@ -59,7 +59,7 @@ LEDGER = (
     "CREATE INDEX entries_by_writer ON entries (writer_id, date)",
     "CREATE INDEX entries_by_date ON entries (date)",
     """CREATE TABLE texts (
-        entry_id INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
+        entry_id INTEGER NOT NULL PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,
         draft_name TEXT NOT NULL,
         final_name TEXT NOT NULL,
         draft TEXT NOT NULL,
@@ -70,7 +70,7 @@ LEDGER = (
         final_levels TEXT NOT NULL
     )""",
     """CREATE TABLE edits (
-        id INTEGER PRIMARY KEY,
+        id INTEGER NOT NULL PRIMARY KEY,
         entry_id INTEGER NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
         number INTEGER NOT NULL,
         operation TEXT NOT NULL,
@@ -87,7 +87,7 @@ LEDGER = (
         UNIQUE (entry_id, number)
     )""",
     """CREATE TABLE opinions (
-        edit_id INTEGER PRIMARY KEY REFERENCES edits (id) ON DELETE CASCADE,
+        edit_id INTEGER NOT NULL PRIMARY KEY REFERENCES edits (id) ON DELETE CASCADE,
         category TEXT NOT NULL,
         subtype TEXT NOT NULL,
         nature TEXT,
@@ -113,14 +113,14 @@ LEDGER = (
         PRIMARY KEY (entry_id, position)
     )""",
     """CREATE TABLE corrections (
-        id INTEGER PRIMARY KEY,
+        id INTEGER NOT NULL PRIMARY KEY,
         edit_id INTEGER NOT NULL REFERENCES edits (id),
         correction TEXT NOT NULL,
         comment TEXT NOT NULL
     )""",
     "CREATE INDEX corrections_by_edit ON corrections (edit_id)",
     """CREATE TABLE remarks (
-        id INTEGER PRIMARY KEY,
+        id INTEGER NOT NULL PRIMARY KEY,
         entry_id INTEGER NOT NULL REFERENCES entries (id),
         edit_id INTEGER REFERENCES edits (id),
         author TEXT NOT NULL,
@@ -136,7 +136,7 @@ LEDGER = (
         PRIMARY KEY (writer_id, label, rule, month)
     )""",
     """CREATE TABLE answers (
-        id INTEGER PRIMARY KEY,
+        id INTEGER NOT NULL PRIMARY KEY,
         writer_id INTEGER NOT NULL REFERENCES writers (id),
         edit_id INTEGER NOT NULL REFERENCES edits (id) ON DELETE CASCADE,
         day TEXT NOT NULL,
@@ -169,7 +169,7 @@ def migrate(connection: Connection, *, upto: int | None = None, steps: Sequence[
     """Run the missing steps (up to number ``upto``) within the transaction that ``connection`` is in."""
     done = version(connection)
     if not done:
-        connection.execute(text("CREATE TABLE migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL)"))
+        connection.execute(text("CREATE TABLE migrations (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL)"))
     for step in steps:
         if done < step.number and (upto is None or step.number <= upto):
             for statement in step.statements:

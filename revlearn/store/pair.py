@@ -21,6 +21,7 @@ from revlearn.model import (
     Span,
 )
 from revlearn.record import EditRecord, Entry, Retention
+from revlearn.store.names import checked_name
 
 SHORTEST_SENTENCE = 4
 """Code points of a draft sentence that counts as one kept or not: less is a number or a mark left by itself."""
@@ -88,7 +89,7 @@ def record_of(
     opportunities: Mapping[str, int] | None = None,
     levels: tuple[Levels, Levels] = ({}, {}),
 ) -> PairRecord:
-    """``analysis`` as the ledger keeps it, whole.
+    """``analysis`` as the ledger keeps it, whole. Raises LedgerError when ``writer`` can be no name.
 
     Without ``title`` it is the final version's own, or its file's name. Without ``reviser`` it is the one who tracked
     most of the edits. ``levels`` are the heading levels both files' styles state (``LoadedText.levels``).
@@ -98,7 +99,7 @@ def record_of(
     spans = [span for edit in analysis.edits for span in edit.draft_spans]
     entry = Entry(
         id=0,
-        writer=writer,
+        writer=checked_name(writer),
         date=date,
         title=title or _title_of(final) or final.name,
         genre=final.genre or draft.genre,

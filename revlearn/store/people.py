@@ -10,10 +10,8 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from revlearn.store.errors import LedgerError
 from revlearn.store.keys import take
+from revlearn.store.names import checked_name
 from revlearn.store.schema import entries, teams, writers
-
-LONGEST_NAME = 100
-"""Characters of a writer's or a team's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +31,6 @@ class TeamRecord:
 
     name: str
     writers: tuple[str, ...]
-
-
-def checked_name(name: str) -> str:
-    """``name`` without outer spaces. Raises LedgerError when it is empty, too long or not one printable line."""
-    name = name.strip()
-    if not name or len(name) > LONGEST_NAME or not name.isprintable():
-        shown = "".join(char if char.isprintable() else "?" for char in name[:20])
-        raise LedgerError(
-            f"“{shown}”不能用作姓名或处室名：应为 1 至 {LONGEST_NAME} 个可见字符",
-            f"{shown!r} cannot be a name: 1 to {LONGEST_NAME} printable characters",
-        )
-    return name
 
 
 def writer_key(connection: Connection, name: str) -> int | None:

@@ -35,7 +35,7 @@ def all_told(connection: Connection, writer: str | None) -> tuple[Told, ...]:
     statement = select(writers.c.name, told.c.label, told.c.rule, told.c.month).join(writers)
     if writer is not None:
         statement = statement.where(writers.c.name == writer)
-    rows = sorted(connection.execute(statement).tuples(), key=lambda row: (row[0], row[3], row[1], row[2]))
+    rows = sorted(connection.execute(statement), key=lambda row: (row[0], row[3], row[1], row[2]))
     return tuple(Told(name, LessonKey(label, rule or None), month) for name, label, rule, month in rows)
 
 
