@@ -14,7 +14,7 @@ from revlearn.check.inspections.registry import Inspection, Remark, all_inspecti
 from revlearn.check.past import recurrences
 from revlearn.check.result import Accusation, CheckReport
 from revlearn.model import Document, PastError, Span
-from revlearn.rules.registry import Facts, Proposal, Rule, accusing_rules, render, ruleset_version
+from revlearn.rules.registry import Facts, Rule, accusing_rules, render, ruleset_version
 from revlearn.segment import WordSegmenter, segment
 
 HOME = Path(__file__).parent
@@ -144,7 +144,8 @@ def _remembered(accusation: Accusation, past: Sequence[PastError]) -> Accusation
     same = [
         each
         for each in past
-        if each.before == accusation.text.strip() or (each.rule is not None and each.rule in (accusation.rule, mirrored))
+        if each.before == accusation.text.strip()
+        or (each.rule is not None and each.rule in (accusation.rule, mirrored))
     ]
     if not same:
         return accusation

@@ -11,12 +11,38 @@ from revlearn.rules.proposals.protected import quoted
 
 REGULATION = "《党政机关公文处理工作条例》第十五条"
 MAY_NOT_ASK = frozenset(
-    "报告 总结 汇报 方案 实施方案 工作方案 通报 简报 调研报告 调查报告 述职报告 述职述廉报告 述职述廉 工作总结 纪要 整改报告 信息 专报 计划 工作要点 讲话 通知 意见".split()
+    [
+        "报告",
+        "总结",
+        "汇报",
+        "方案",
+        "实施方案",
+        "工作方案",
+        "通报",
+        "简报",
+        "调研报告",
+        "调查报告",
+        "述职报告",
+        "述职述廉报告",
+        "述职述廉",
+        "工作总结",
+        "纪要",
+        "整改报告",
+        "信息",
+        "专报",
+        "计划",
+        "工作要点",
+        "讲话",
+        "通知",
+        "意见",
+    ]
 )
 REQUEST = re.compile(
     r"恳请|请(?!各)[\u4e00-\u9fff]{2,10}?(?:尽快|予以)?(?:安排|拨付|追加|批准|增拨)[^，。]{0,10}(?:资金|经费|编制|拨付|补助款?)|请予?(?:以)?(?:批准|拨付|核增|追加|审批)|(?:建议|请|请求|申请)(?:[省市县区]|上级|贵|局|组织)[^，。；\n]{0,16}?(?:经费|资金|编制|补助|列入|增加|增设|拨付|批准|立项|用地|解决)"
 )
-NO_REQUEST = re.compile(r"恳请[^，。；]{0,12}(?:批评指正|指导|各位|大家|谅解|配合|监督)|(?:依法|按程序|按规定|应当|可以|经|须|报|向)[^，。；]{0,10}$")
+NO_REQUEST = re.compile(
+    r"恳请[^，。；]{0,12}(?:批评指正|指导|各位|大家|谅解|配合|监督)|(?:依法|按程序|按规定|应当|可以|经|须|报|向)[^，。；]{0,10}$"
+)
 ADDRESSED_DOWN = frozenset(("通知", "意见", "通报", "方案", "实施方案", "工作方案", "计划", "工作要点", "讲话", "纪要"))
 
 
@@ -121,6 +147,8 @@ def several_addressees(document: Document) -> Iterator[Remark]:
     for paragraph in document.paragraphs:
         line = document.text[paragraph.start : paragraph.end]
         if paragraph.role == "addressee" and not TOGETHER.search(line):
-            match = re.search(r"[、，](?=[^、，]{2,}[：:]?\s*$)|并(?=[^、，]{2,12}(?:书记|主任|县长|市长|局长|省长|厅长))", line)
+            match = re.search(
+                r"[、，](?=[^、，]{2,}[：:]?\s*$)|并(?=[^、，]{2,12}(?:书记|主任|县长|市长|局长|省长|厅长))", line
+            )
             if match:
                 yield Remark(paragraph.start + match.start(), paragraph.start + len(line.rstrip(" \u3000：:")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from revlearn.check.inspections.registry import Case, Remark, inspection
@@ -54,3 +55,41 @@ def unpaired_mark(document: Document) -> Iterator[Remark]:
         for mark, at in open_marks:
             if mark != "“" or not text.startswith("“", paragraph.end + 1):
                 yield Remark(at, at + 1)
+
+
+EXCLAIMED = re.compile(r"(?:特此[\u4e00-\u9fff]{2}|此复|请批示|请批复|请予?函复|请审阅|请审议|盼复)(！)")
+
+
+@inspection(
+    label="wording.punctuation",
+    title="结束语不用感叹号",
+    title_en="No exclamation mark behind the closing formula",
+    message="结束语用句号，不用感叹号。",
+    message_en="A closing formula takes a full stop.",
+    source="GB/T 15834—2011《标点符号用法》 4.3；公文写作惯例",
+    level="惯例",
+    yes=(Case("补植已结束。\n特此报告{！→。}"), Case("妥否，请批示{！→。}")),
+    no=(Case("补植已结束。\n特此报告。"), Case("让我们一起爱护古树！")),
+)
+def exclaimed_closing(document: Document) -> Iterator[Remark]:
+    """公文语气平实，结束语一律用句号。"""
+    for match in EXCLAIMED.finditer(document.text):
+        yield Remark(match.start(1), match.end(1), "。")
+
+
+@inspection(
+    label="wording.punctuation",
+    rule="wording.punctuation.before_and",
+    title="“等”之前不用顿号",
+    title_en="No enumeration comma before 等",
+    message="“等”紧接最后一项，前面不加顿号。",
+    message_en="等 follows the last item at once.",
+    source="GB/T 15834—2011《标点符号用法》 4.5.3",
+    level="规定",
+    yes=(Case("机关、学校、宾馆{、→}等单位带头节水。"),),
+    no=(Case("机关、学校、宾馆等单位带头节水。"), Case("按一等、二等、等外三级评定。")),
+)
+def mark_before_and_so_on(document: Document) -> Iterator[Remark]:
+    """写“甲、乙等”，不写“甲、乙、等”。"""
+    for match in re.finditer("(?<=[\u4e00-\u9fff”》）])、(?=等(?!级|次|外|候|待|额|同|于))", document.text):
+        yield Remark(match.start(), match.end(), "")

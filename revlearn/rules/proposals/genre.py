@@ -14,28 +14,34 @@ OWN = {
     "办法": (), "规定": (), "方案": (), "总结": (), "讲话": (), "述职报告": (), "汇报": (),
 }  # fmt: skip
 """Document type → the closing formulas it may be given; the first is suggested."""
-NAMED = re.compile(r"(?:特|专|谨)此(通知|告知|通报|报告|公告|通告|请示|批复|函告|函复|函达|复函|致函|回复|汇报|说明|证明|总结)")
+NAMED = re.compile(
+    r"(?:特|专|谨)此(通知|告知|通报|报告|公告|通告|请示|批复|函告|函复|函达|复函|致函|回复|汇报|说明|证明|总结)"
+)
 ALSO_RIGHT = {
     "函": ("函告", "函复", "函达", "复函", "致函"), "复函": ("函复", "复函", "函告", "函达"), "批复": ("批复",), "总结": ("报告", "总结"),
     "调研报告": ("报告",), "调查报告": ("报告",), "述职报告": ("报告",), "汇报": ("报告", "汇报"), "情况": ("报告",), "专报": ("报告",),
     "答复": ("答复", "函复", "函告", "复函", "回复"), "整改报告": ("报告",), "情况通报": ("通报",), "会议通知": ("通知",), "工作总结": ("报告", "总结"),
 }  # fmt: skip
 ASKING = re.compile(
-    r"(?:(?:特此报告|以上[^，。]{0,12})[，]?)?(?:妥否|当否|可否|是否妥当)[，,]?(?:请予?[^。，]{0,6}(?:批示|批复|批准|审批|审示|指示)|请[^。，]{0,4}函复)"
+    r"(?:(?:特此报告|以上[^，。]{0,12})[，]?)?(?:妥否|当否|可否|是否妥当)[，,]?"
+    r"(?:请予?[^。，]{0,6}(?:批示|批复|批准|审批|审示|指示)|请[^，。]{0,4}函复)"
+    r"|(?:以上[^。，]{0,10}|特此报告)(?:，?如无不妥)?[，,]请予?以?(?:批示|批准|批复|批转[^。]*)"
+    r"|^[ \u3000]*请予?以?(?:批示|批准|批复)(?=[。\n]|$)"
 )
 URGING = re.compile(
     r"请(?:尽快|速|尽早|抓紧|从速|务必|早日)[^，。]{0,3}(?:批复|批示|批准|审批|答复|解决)|早日批准为[荷盼]|批复为盼"
 )
 ORDERING = re.compile(
-    r"(?:以上[^，。]{0,10}，)?请(?:认真|遵照|各单位)?(?:遵照)?(?:贯彻)?执行(?:为盼)?|望[^，。]{0,10}(?:遵照|认真)执行|请遵照执行"
+    r"(?:以上[^，。]{0,10}，)?请(?:认真|遵照|各单位)?(?:遵照)?(?:贯彻)?执行(?:为盼)?|望[^，。]{0,10}(?:遵照|认真)执行|请遵照执行|以上[^，。]{0,6}，请认真(?:学习|对照)[^。]*"
 )
 PRESSING = re.compile(
     r"(?:以上|上述)[^。]{0,8}(?:务必|必须|认真抓好落实|尽快落实|按时完成)[^。]*|请尽快(?:落实|办理|回复)|请[^，。]{0,4}(?:务必|认真抓好落实)[^。]*"
 )
 """Orders that a letter to a peer or a request to a superior does not give."""
+MISNAMED_REPLY = re.compile(r"^[ \u3000]*此(?:批复|致)(?=[。！]?[ \u3000]*$)")
 ANSWERING = re.compile(r"此复|特此批复|专此批复")
 NOT_ASKING = frozenset(
-    (
+    [
         "报告",
         "通知",
         "通报",
@@ -46,6 +52,7 @@ NOT_ASKING = frozenset(
         "复函",
         "总结",
         "调研报告",
+        "调查报告",
         "汇报",
         "述职报告",
         "决定",
@@ -54,10 +61,14 @@ NOT_ASKING = frozenset(
         "整改报告",
         "答复",
         "意见",
-    )
+        "方案",
+        "实施方案",
+        "工作方案",
+        "情况",
+    ]
 )
 NOT_ORDERING = frozenset(
-    ("报告", "请示", "函", "复函", "通报", "公告", "批复", "总结", "调研报告", "汇报", "述职报告", "答复")
+    ["报告", "请示", "函", "复函", "通报", "公告", "批复", "总结", "调研报告", "汇报", "述职报告", "答复", "讲话"]
 )
 NOT_ANSWERING = frozenset(("报告", "请示", "通知", "通报", "公告", "通告", "意见", "决定"))
 LAST = 6
@@ -66,17 +77,27 @@ LAST = 6
 
 def _closing_lines(document: Document) -> Iterator[tuple[int, str]]:
     """The last lines of the text with their start: closing formulas, also at the end of the last paragraph."""
+    text = document.text
     body = [each for each in document.paragraphs if each.role in ("body", "closing") and each.end > each.start]
     for paragraph in body[-LAST:]:
-        if paragraph.role == "closing" or paragraph is body[-1]:
-            for sentence in paragraph.sentences[-1:] if paragraph.role == "body" else paragraph.sentences:
-                yield sentence.start, document.text[sentence.start : sentence.end]
+        short = FORMULA_LINE.match(text[paragraph.start : paragraph.end]) is not None
+        if paragraph.role == "closing" or short:
+            sentences = paragraph.sentences
+        elif paragraph is body[-1]:
+            sentences = paragraph.sentences[-1:]
+        else:
+            continue
+        for sentence in sentences:
+            yield sentence.start, text[sentence.start : sentence.end]
+
+
+FORMULA_LINE = re.compile(r"[ \u3000]*(?:以上|上述|特此|专此|妥否|当否|请予|请尽快|望|此复|请批)[^\n]{0,36}$")
 
 
 def closing_formulas(document: Document) -> Iterator[Proposal]:
     """The closing formula of the document's own type in place of another's."""
     genre = document.genre
-    if genre is None or genre not in {*OWN, *ALSO_RIGHT}:
+    if genre is None or genre not in {*OWN, *ALSO_RIGHT, *NOT_ASKING}:
         return
     allowed = {genre, *ALSO_RIGHT.get(genre, ())}
     own = OWN.get(genre, ())
@@ -86,6 +107,8 @@ def closing_formulas(document: Document) -> Iterator[Proposal]:
         wrong = None
         if named and named[1] not in allowed:
             wrong = named
+        elif genre == "批复" and (reply := MISNAMED_REPLY.search(line)):
+            wrong = reply
         elif asking and genre in NOT_ASKING and "函复" not in asking[0]:
             wrong = asking
         elif urging and genre == "请示":
@@ -104,6 +127,12 @@ TITLE_TYPE = re.compile(r"(报告|请示|函|复函|批复|通知|公告|通告|
 ASKED_FOR = re.compile(
     r"(?:关于|的)(?:恳请|请求|申请|请予|要求解决|请求解决|请求批准|申请拨付|请求拨付|恳请支持|恳请批准)"
 )
+RESULTS = re.compile(
+    r"(?:检查|督查|核查|抽查|考核|整治|评比|巡查|暗访|调查)(?:的)?(?:结果|情况|问题)的通知[\s\u3000]*$"
+)
+"""What was found is told by a 通报; a 通知 asks for something."""
+BINDING = re.compile(r"严禁|禁止|禁烧|禁渔|休渔|禁捕|禁猎|禁钓|管制|封闭施工|限行|限养|停水|停电|禁放")
+"""What those concerned have to obey is announced by a 通告 (Article 8); a 公告 tells the nation or is laid down by law."""
 RECEIVED = re.compile(r"(?:你|贵)[\u4e00-\u9fff]{0,6}《[^》]*的(请示|函|报告)》[^。]{0,30}(?:收悉|已收悉|收到)")
 
 
@@ -125,8 +154,22 @@ def document_types(document: Document) -> Iterator[Proposal]:
         yield start, end, "批复"
     elif match[1] == "批复" and received and received[1] == "函":
         yield start, end, "复函"
-    elif match[1] == "请示" and "商请" in line:
+    elif match[1] == "通知" and RESULTS.search(line):
+        yield start, end, "通报"
+    elif match[1] == "公告" and BINDING.search(line):
+        yield start, end, "通告"
+    elif match[1] == "请示" and ("商请" in line or _to_a_company(document)):
         yield start, end, "函"
+
+
+def _to_a_company(document: Document) -> bool:
+    """Whether an addressee is no superior of anybody: a company or a utility."""
+    return any(
+        re.search(r"(?:公司|供电局|集团|银行)[：:]?\s*$", document.text[each.start : each.end]) is not None
+        and "公司" not in document.text[: each.start]
+        for each in document.paragraphs
+        if each.role == "addressee"
+    )
 
 
 THIS = re.compile(r"本通知(?=自[^。；]{1,16}起|由[^。；]{1,16}解释)")

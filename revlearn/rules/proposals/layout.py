@@ -26,7 +26,7 @@ def date_lines(document: Document) -> Iterator[Proposal]:
     """二〇二五年八月六日, 2025.8.6, 2025年08月06日, 2025年8月6号 → 2025年8月6日."""
     for paragraph, line in lines(document, "date"):
         found = DATE.search(line)
-        parts = date_parts(_plain_year(line))
+        parts = date_parts(_plain_date(line))
         if found is None or WELL_WRITTEN.fullmatch(line) or parts is None or not all(parts) or parts[0] < 1990:
             continue
         right = f"{parts[0]}年{parts[1]}月{parts[2]}日"
@@ -34,11 +34,16 @@ def date_lines(document: Document) -> Iterator[Proposal]:
             yield paragraph.start + found.start(), paragraph.start + found.end(), right
 
 
-def _plain_year(line: str) -> str:
+def _plain_date(line: str) -> str:
+    """The line with its date in digits and dots: 二〇二六年元月廿二日 → 2026年1月22日."""
+    line = line.replace("廿", "二十").replace("·", ".").replace("元月", "1月")
+    line = HAN_YEAR.sub(lambda match: match[0].translate(HAN_DIGITS), line)
     line = HAN_PART.sub(lambda match: f"{chinese_value(match[1]) or match[1]}{match[2]}", line)
-    return line.replace("○", "〇").replace("廿", "二十").replace("·", ".").replace("元月", "1月")
+    return line
 
 
+HAN_YEAR = re.compile("[〇零○一二三四五六七八九]{4}(?=年)")
+HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 HAN_PART = re.compile(r"(?<=[年月])([一二三四五六七八九十]{1,3})([月日号])")
 BRACKETS = re.compile(
     r"(?<=[\u4e00-\u9fff])[（(\[【［〈]\s*((?:19|20)\d\d)年?\s*[）)\]】］〉](?=\s*(?:第\s*)?\d{1,4}\s*号)"

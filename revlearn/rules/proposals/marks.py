@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from revlearn.model import Document
+from revlearn.model import Document, Token
 from revlearn.rules.proposals.protected import in_title_marks, quoted
 from revlearn.rules.registry import Proposal, Propose
 
@@ -41,7 +41,9 @@ WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 half_width = everywhere(rf"(?<=[{HAN}”》）%])([,;:?!])(?=[{HAN}“《（\d]|$)(?!//)", lambda match: WIDE[match[1]])
 event_dates = everywhere(r"(?<=“)(\d{1,2})[.．](\d{1,2})(?=”|[^”\d%]{1,8}”)", lambda match: f"{match[1]}·{match[2]}")
 deadline_marks = everywhere(rf"\d月(?:底|初|\d{{1,2}}日)?前(、)(?=[{HAN}])", "，", group=1)
-announced = everywhere(r"(?<=如下)[。；，、](?=[ \u3000]*(?:\n|$))", "：")
+announced = everywhere(
+    r"(?<=如下)[。；，、](?=[ \u3000]*(?:\n|$))|(?<=如下[意决答措规通][见定复施报])[；，、](?=[ \u3000]*(?:\n|$))", "："
+)
 after_say = everywhere(
     rf"(?<=[{HAN}])(?:强调|指出|要求|说明|表明)(：)，?(?=要|必须|只要|应当|各级|凡是|哪里)(?![^。\n]*；)", "，", group=1
 )
@@ -135,13 +137,50 @@ def list_commas(document: Document) -> Iterator[Proposal]:
             yield match.start(2), match.end(2), "、"
 
 
+EVEN = re.compile(
+    rf"(?<=[、，；：。的了])([{HAN}]{{2}}|[{HAN}]{{4}})、([{HAN}]{{2,4}})(，)([{HAN}]{{2,4}})(?:、([{HAN}]{{2,4}}))?等(?=[{HAN}\d])"
+)
+
+
+def even_lists(document: Document) -> Iterator[Proposal]:
+    """开题、中期，答辩等 → 开题、中期、答辩等: items of one length are one list, whatever words they are."""
+    for match in EVEN.finditer(document.text):
+        items = [item for item in (match[1], match[2], match[4], match[5]) if item]
+        if len({len(item) for item in items}) == 1 and not in_title_marks(document, *match.span()):
+            yield match.start(3), match.end(3), "、"
+
+
+def commas_in_lists(document: Document) -> Iterator[Proposal]:
+    """Commas among the items of a list."""
+    yield from list_commas(document)
+    yield from even_lists(document)
+
+
+semicolons = everywhere(
+    rf"(?<=[{HAN}”])(；)(?=(?:从而|以便|向[^，。；]{{1,8}}(?:赠送|报送|提供)|将(?!军)(?:重点|继续|会同)))",
+    "，",
+    group=1,
+)
+
+
+def lone_semicolons(document: Document) -> Iterator[Proposal]:
+    """A semicolon before 并, 不能, 将 in a sentence that has no other: no parallel clause follows."""
+    text = document.text
+    for start, end, after in semicolons(document):
+        low = max(text.rfind(mark, 0, start) for mark in "。！？\n") + 1
+        stops = [at for at in (text.find(mark, end) for mark in "。！？\n") if at >= 0]
+        if "；" not in text[low:start] and "；" not in text[end : min(stops, default=len(text))]:
+            yield start, end, after
+
+
 def _nominal(document: Document, start: int, end: int) -> bool:
     tokens = document.tokens.within((start, end))
     return bool(tokens) and all(token.tag[:1] in "nbja" or token.tag == "vn" for token in tokens)
 
 
+BINDING = re.compile("[^，。；：、]{0,24}(?:一律|不得|必须|应当)")
 NEW_CLAUSE = re.compile(
-    rf"(?<=[，。；：\n）])([^，。；：、\n“”《》（）]{{8,40}})(、)((?:对(?!外|内|口|接|标|策|照|话)|由(?!于)|经(?!济|营|费|验|办|过)|未(?!成年|来)|不得|严禁|并且?|同时)[{HAN}])"
+    rf"(?<=[，。；：\n）])([^，。；：、\n“”《》（）]{{8,40}})(、)((?:对(?!抗|外|内|口|接|标|策|照|话)|由(?!于)|经(?!济|营|费|验|办|过)|未(?!成年|来)|不得|严禁|并且)[{HAN}])"
 )
 """A long item without marks, then a word that opens a clause of its own."""
 FIGURE_CLAUSE = re.compile(
@@ -156,7 +195,11 @@ def clause_marks(document: Document) -> Iterator[Proposal]:
     for match in NEW_CLAUSE.finditer(text):
         item = match[1]
         tokens = document.tokens.within(match.span(1))
-        if item[0] != match[3][0] and tokens[0].tag[:1] not in "pd" and _has_verb(tokens):
+        if (
+            (item[0] != match[3][0] or BINDING.match(text[match.end(3) :]))
+            and tokens[0].tag[:1] not in "pd"
+            and _has_verb(tokens)
+        ):
             yield match.start(2), match.end(2), "，"
     for match in FIGURE_CLAUSE.finditer(text):
         stop = max(text.rfind(mark, 0, match.start()) for mark in "，。；：、\n")
@@ -166,5 +209,5 @@ def clause_marks(document: Document) -> Iterator[Proposal]:
             yield match.start(1), match.end(1), "，"
 
 
-def _has_verb(tokens: list) -> bool:  # type: ignore[type-arg]
+def _has_verb(tokens: list[Token]) -> bool:
     return any(token.tag == "v" for token in tokens)

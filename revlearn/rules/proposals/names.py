@@ -73,6 +73,7 @@ def _introduced(text: str, form: str, start: int) -> bool:
 
 
 COURT = re.compile(r"(?<=[省市县区州旗])(检察院|法院|中院|中级法院|高级法院|高院)(?![长的（内外各系工干])")
+PLACE_BEFORE = re.compile(r"[\u4e00-\u9fff]{0,5}[省市县区州旗]$")
 COURTS = {
     "检察院": "人民检察院",
     "法院": "人民法院",
@@ -93,30 +94,38 @@ def short_names(document: Document) -> Iterator[Proposal]:
     for match in COURT.finditer(text):
         role = document.paragraph_at(match.start()).role
         if not quoted(document, *match.span()) and (role == "title" or match[1] in ("中院", "高院")):
-            yield match.start(), match.end(), COURTS[match[1]]
+            place = PLACE_BEFORE.search(text[max(0, match.start() - 6) : match.start()])
+            if place:
+                yield match.start() - len(place[0]), match.end(), place[0] + COURTS[match[1]]
     if document.genre in TOLERANT:
         return
     for match in BASIN.finditer(text):
-        if not quoted(document, *match.span()) and text[match.end()] in "将要应拿负牵安承":
-            yield match.end(), match.end(), "局"
+        if not quoted(document, *match.span()) and text[match.end()] in "将要应负牵":
+            yield match.start() - 1, match.end(), f"{text[match.start() - 1 : match.end()]}局"
     for match in LISTED.finditer(text):
         if not quoted(document, *match.span()):
-            yield match.end(), match.end(), "局"
+            yield match.start() - 1, match.end(), f"{text[match.start() - 1 : match.end()]}局"
 
 
-LISTED = re.compile(r"(?<=[合同由、和][省市县区])(?:财政|司法|教育|民政|公安|审计)(?=、[省市县区])|(?<=[合同由、和][省市县区])(?:财政|司法|教育|民政|公安|审计)(?=成立|建立|开展|联合|负责|牵头|组织)")
+LISTED = re.compile(
+    r"(?<=[合同由、和][省市县区])(?:财政|司法|教育|民政|公安|审计)(?=、[省市县区])|(?<=[合同由、和][省市县区])(?:财政|司法|教育|民政|公安|审计)(?=成立|建立|开展|联合|负责|牵头|组织)"
+)
 PASSED = re.compile(
     r"(?:通过|审议|讨论|印发|修订|执行|对照|符合|落实|贯彻)了?(?P<title>(?:全[国省市县])?[\u4e00-\u9fff“”]{5,26}(?:管理办法|实施细则|管理规定|建设规范|设计规范|管理条例|暂行办法|配置规划|专项规划|技术规范|安全规程|评定标准|奖惩办法))(?=[，。；、（]|和|等|及|的规定|规定|要求|明确)"
 )
 BASIS = r"(?:根据|依据|依照|按照|违反|遵守|执行|贯彻(?:落实)?|认真学习|适用)"
 UNMARKED = re.compile(
-    rf"{BASIS}(?:了)?(?P<title>(?:国家|省|市)?[\u4e00-\u9fff]{{2,22}}?(?:法|条例))(?![律院学医官师人家制治规则》]|草案|修订|修正)"
+    rf"{BASIS}(?:了)?(?P<title>(?:国家|省|市)?[\u4e00-\u9fff]{{2,22}}?(?:法|条例))(?![律院学医官师人家制治则》]|规(?!定)|草案|修订|修正)"
 )
 MORE_UNMARKED = re.compile(
     r"(?<=[和、及])(?P<title>[\u4e00-\u9fff]{2,22}?(?:法|条例|管理办法))(?=[等，及的规要第有（、》])"
 )
+BARE_STATE = re.compile(rf"(?P<title>{STATE}[\u4e00-\u9fff]{{2,18}}?(?:法实施条例|法实施细则|法|条例))(?![律规则院])")
+AFTER_TITLE = re.compile(
+    r"(?<=》[和、及])(?P<title>[\u4e00-\u9fff]{4,18}?(?:管理办法|管理条例|管理规定|条例|实施办法|实施细则))(?=[，。；]|予以|规定|等|的(?:有关)?规定|要求)"
+)
 NOT_A_TITLE = re.compile(
-    r"(?:^|[和及与])(?:有关|相关|上述|本|该|此|国家|现行|地方|其他|各项|所有)|法律|方法|做法|执法|司法|立法|办法|依法|守法|说法|合法|民法$|刑法$|打法|用法|想法|看法|疗法|算法|语法|书法|手法|宪法|[的是了在]"
+    r"执行|适用|管辖|权限|本(?:法|条例|办法|规定|市|省|级)|(?:^|[和及与])(?:有关|相关|上述|本|该|此|国家|现行|地方|其他|各项|所有)|法律|方法|做法|执法|司法|立法|办法|依法|守法|说法|合法|民法$|刑法$|打法|用法|想法|看法|疗法|算法|语法|书法|手法|宪法|[的是了在]"
 )
 
 
@@ -129,6 +138,16 @@ def _laws() -> dict[str, str]:
         if title.startswith(STATE):
             found[title.removeprefix(STATE)] = title
     return found
+
+
+@cache
+def _bare_laws() -> re.Pattern[str]:
+    names = any_of(core for core in _laws() if len(core) >= SHORTEST_LAW)
+    return re.compile(rf"(?P<title>{names.pattern})(?![律规院实])")
+
+
+SHORTEST_LAW = 4
+"""Shorter titles (宪法, 民法典) are names of subjects too."""
 
 
 @cache
@@ -145,7 +164,7 @@ def law_titles(document: Document) -> Iterator[Proposal]:
     for match in re.finditer(r"《([^《》\n]{2,40})》", text):
         title = match[1]
         core = title.removeprefix(STATE)
-        if core in _laws() and title == core and core not in seen:
+        if title == core and core not in seen and (core in _laws() or _a_state_law(core)):
             if f"《{STATE}{core}》" not in text[: match.start()] and not _in_another_title(text, match.start()):
                 yield match.start() + 1, match.start() + 1, STATE
         elif core not in _titles():
@@ -157,6 +176,15 @@ def law_titles(document: Document) -> Iterator[Proposal]:
     for core, match in _unmarked(document):
         if core in _laws() and f"《{_laws()[core]}》" not in text and f"《{core}》" not in text:
             yield match.start("title"), match.end("title"), f"《{_laws()[core]}》"
+
+
+STATE_LAW = re.compile(r"[\u4e00-\u9fff]{2,18}法")
+NO_LAW = re.compile(r"(?:方|办|做|兵|工作|疗|书|用|基本|手|立|执|司|想|看|说|算|语|打|学|教学|记忆)法$")
+
+
+def _a_state_law(title: str) -> bool:
+    """Whether ``title`` can only be a statute: none but the National People's Congress makes a 法."""
+    return STATE_LAW.fullmatch(title) is not None and NO_LAW.search(title) is None
 
 
 def unmarked_titles(document: Document) -> Iterator[Proposal]:
@@ -171,12 +199,25 @@ def passed_titles(document: Document) -> Iterator[Proposal]:
     """审议通过了实验室安全管理办法 → 《实验室安全管理办法》: long titles whose ending names a kind of document."""
     for match in PASSED.finditer(document.text):
         title = match["title"]
-        if not quoted(document, *match.span("title")) and not re.search("相关|有关|[的了是各等]|《|制定|完善", title):
+        if not quoted(document, *match.span("title")) and not re.search(
+            "相关|有关|国家和|本[市省级法]|[的了是各等]|《|制定|完善", title
+        ):
             yield match.start("title"), match.end("title"), f"《{title}》"
 
 
 def _unmarked(document: Document) -> Iterator[tuple[str, re.Match[str]]]:
     text = document.text
+    for match in BARE_STATE.finditer(text):
+        if not quoted(document, *match.span()) and document.paragraph_at(match.start()).role != "title":
+            yield match["title"].removeprefix(STATE), match
+    for match in AFTER_TITLE.finditer(text):
+        if not quoted(document, *match.span("title")):
+            yield match["title"], match
+    for match in _bare_laws().finditer(text):
+        core = match["title"]
+        if not quoted(document, *match.span()) and text[max(0, match.start() - 3) : match.start()] != "共和国":
+            if f"{core}》" not in text and document.paragraph_at(match.start()).role == "body":
+                yield core, match
     for pattern in (UNMARKED, MORE_UNMARKED):
         for match in pattern.finditer(text):
             title = match["title"]

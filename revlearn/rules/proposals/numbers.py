@@ -50,7 +50,7 @@ CLOCK = re.compile(
 )
 BEFORE_CLOCK = re.compile(r"(?:[日号）天晚晨早午夜]|星期.|至|到|每[日天晚])\s*$")
 AFTER_CLOCK = re.compile(r"^(?:[起前后至到，。；—～~-]|整|开|\d{1,2}分|之?前|准时|集合|报到|召开|举行|在|以前|关|进行)")
-STATUTE = re.compile(r"^[\s\u3000]*第[一二三四五六七八九十百]+条", re.M)
+STATUTE = re.compile(r"^[\s\u3000#]*第[一二三四五六七八九十百]+条", re.M)
 ELSEWHERE = ("title", "date", "document_number", "attachment")
 
 
@@ -69,9 +69,12 @@ def written_with_digits(text: str) -> str:
 
 
 def _digits_rule(document: Document) -> bool:
-    """Whether this text counts with digits: a statute, or one that counts in characters throughout, need not."""
+    """Whether this text counts with digits: a statute may count in characters, and then does so throughout."""
     text = document.text
-    return not STATUTE.search(text) or re.search(r"\d(?:%|[万亿元人个件名次]|个?工作日)", text) is not None
+    if not STATUTE.search(text):
+        return True
+    digits = len(re.findall(r"\d(?:%|[万亿元人个件名次米]|个?工作日|小时|平方|公里)", text))
+    return digits > 2 * sum(len(pattern.findall(text)) for pattern in (COUNTED, PERCENT))
 
 
 def han_numerals(document: Document) -> Iterator[Proposal]:
@@ -90,7 +93,8 @@ def han_numerals(document: Document) -> Iterator[Proposal]:
     for match in HALVES.finditer(text):
         if _in_place(document, *match.span()) and match[1]:
             yield match.start(), match.end(), f"{match[1]}.{match[3]}{match[2]}"
-    yield from _hours(document)
+    if _digits_rule(document):
+        yield from _hours(document)
 
 
 def _counted(document: Document, match: re.Match[str]) -> Iterator[Proposal]:

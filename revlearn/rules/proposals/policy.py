@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from revlearn.model import Document
+from revlearn.rules.dictionary import frequency
 from revlearn.rules.lexicon import any_of, read_table
 from revlearn.rules.policy_terms import QUOTED, STANDARDS, TAG, VARIANTS
 from revlearn.rules.proposals.period import year_of
@@ -94,6 +95,16 @@ ALWAYS_QUOTED = frozenset(
         "双随机、一公开",
         "一带一路",
         "散乱污",
+        "一老一小",
+        "菜篮子",
+        "米袋子",
+        "首违不罚",
+        "一企一策",
+        "最后一公里",
+        "卡脖子",
+        "揭榜挂帅",
+        "互联网+明厨亮灶",
+        "高效办成一件事",
         "八五普法",
     )
 )
@@ -133,12 +144,18 @@ LIST = re.compile(r"[\u4e00-\u9fff]{2,8}(?:[、，][\u4e00-\u9fff]{2,8})+")
 
 @cache
 def _sets() -> dict[frozenset[str], str]:
-    """The items of each listed enumeration → the enumeration in its fixed order."""
-    return {
-        frozenset(items): standard
-        for standard in STANDARDS
-        if len(items := standard.split("、")) > 1 and "“" not in standard and all(2 <= len(item) <= 8 for item in items)
-    }
+    """The items of each listed enumeration → its fixed order; enumerations listed in two orders are left out."""
+    found: dict[frozenset[str], set[str]] = {}
+    for standard in STANDARDS:
+        items = standard.split("、")
+        if len(items) > 1 and "“" not in standard and all(2 <= len(item) <= 8 for item in items):
+            found.setdefault(frozenset(items), set()).add(standard)
+    return {items: orders.pop() for items, orders in found.items() if len(orders) == 1 and not _formula(items)}
+
+
+def _formula(items: frozenset[str]) -> bool:
+    """谁主管、谁负责 and its like are parts of longer runs."""
+    return all(item[0] == "谁" for item in items)
 
 
 def rearranged(document: Document) -> Iterator[Proposal]:
@@ -232,13 +249,49 @@ def _covered(text: str, start: int, end: int) -> bool:
     )
 
 
+@cache
+def _run_together() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Fixed enumerations without their marks → with them (双随机一公开 → 双随机、一公开)."""
+    elsewhere = {row["variant"] for row in read_table(TABLE)}
+    found = {
+        bare: standard
+        for standard in STANDARDS | QUOTED
+        if "、" in standard and len(bare := standard.replace("、", "")) >= 6
+        if bare not in STANDARDS and bare not in elsewhere and bare[0] != "谁"
+    }
+    return any_of(found), found
+
+
+def run_together(document: Document) -> Iterator[Proposal]:
+    """A fixed enumeration whose 顿号 is missing."""
+    pattern, standards = _run_together()
+    for match in pattern.finditer(document.text):
+        if not cited(document, *match.span()) and stands_alone(document, *match.span()):
+            yield match.start(), match.end(), standards[match[0]]
+
+
 def fixed_phrases(document: Document) -> Iterator[Proposal]:
     """Fixed phrases in another order, or with one slip."""
     yield from rearranged(document)
     yield from nearly_right(document)
+    yield from run_together(document)
+
+
+SHORTHAND = re.compile(
+    r"(?:落实|执行|坚持|遵守|推行|实行|深化|健全|完善|严格)(?P<phrase>[两三四五六七八九][\u4e00-\u9fff][一两三四五六七八九][\u4e00-\u9fff])(?=[要制政机责管，。、；的])"
+)
+
+
+def shorthand(document: Document) -> Iterator[Proposal]:
+    """Number, word, number, word (三审三校): a shorthand no dictionary has, behind a verb that says it is a rule."""
+    for match in SHORTHAND.finditer(document.text):
+        start, end = match.span("phrase")
+        if not frequency(match["phrase"]) and not quoted(document, start, end):
+            yield start, end, f"“{match['phrase']}”"
 
 
 def quotation(document: Document) -> Iterator[Proposal]:
     """Phrases that take quotation marks and have none here."""
     yield from unquoted_phrases(document)
     yield from quoted_elsewhere(document)
+    yield from shorthand(document)

@@ -10,6 +10,8 @@ from functools import cache, lru_cache
 
 from revlearn.model import Document, Token
 from revlearn.rules.dictionary import RARE, frequency, tag
+from revlearn.rules.lexicon import any_of
+from revlearn.rules.policy_terms import STANDARDS
 from revlearn.rules.proposals.protected import quoted
 from revlearn.rules.registry import Proposal
 from revlearn.rules.shape import look_alikes
@@ -33,7 +35,7 @@ AROUND = 5
 """Characters on either side that are segmented with the word."""
 TYPED = 200
 """A rarer character is hardly typed by accident: it belongs to a name."""
-PRODUCTIVE = frozenset("逐视按每各拟宜应需须可不有无未已")
+PRODUCTIVE = frozenset("逐视按每各拟宜应需须可不有无未已禁限因拦")
 """Characters that stand before any verb or noun (逐件, 视情), so that no dictionary has all they make."""
 STANDALONE = 30_000
 """A character this frequent as a word of its own is no typing mistake."""
@@ -44,15 +46,22 @@ NAMES = ("nr", "ns", "nt", "nz")
 def wrong_characters(document: Document) -> tuple[Proposal, ...]:
     """Words with one character replaced by one that sounds or looks alike, or with two characters changed round."""
     found = []
+    fixed = [match.span() for match in _fixed().finditer(document.text)]
     last = 0
     for start, end in _weak_places(document):
-        if start < last or quoted(document, start, end):
+        if start < last or quoted(document, start, end) or any(low < end and start < high for low, high in fixed):
             continue
         proposal = _best(document, start, end)
         if proposal is not None and _between_words(document, proposal) and _once_and_no_name(document, proposal):
             found.append(proposal)
             last = proposal[1]
     return tuple(found)
+
+
+@cache
+def _fixed() -> re.Pattern[str]:
+    """Listed phrases: what stands in one is written as it ought to be, whatever the dictionary lacks."""
+    return any_of(STANDARDS)
 
 
 def misspellings(document: Document) -> Iterator[Proposal]:
@@ -105,7 +114,7 @@ def _meant(written: str, place: int) -> tuple[str, ...]:
     """Words that ``written`` would be with another character at ``place``; none if it may be right itself."""
     if len(written) not in COMMON or frequency(written) > NOISE or frequency(written[place]) < TYPED:
         return ()
-    if len(written) < LONGEST and written[0] in PRODUCTIVE:
+    if len(written) < LONGEST and (written[0] in PRODUCTIVE or written[-1] in "未不无"):
         return ()
     if len(written) == LONGEST and frequency(written[:2]) > RARE and frequency(written[2:]) > RARE:
         return ()
@@ -154,7 +163,7 @@ def _between_words(document: Document, proposal: Proposal) -> bool:
     """Whether what is written stands between whole words or marks; beside a lone character it may be cut wrongly."""
     start, end, meant = proposal
     if len(meant) == LONGEST:
-        return True
+        return not frequency(document.text[max(0, start - 1) : start + 1])
     text = document.text
     for offset, before in ((start, True), (end, False)):
         near = text[offset - 1 : offset] if before else text[offset : offset + 1]

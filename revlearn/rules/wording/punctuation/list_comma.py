@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.marks import exchange
-from revlearn.rules.proposals.marks import list_commas
+from revlearn.rules.proposals.marks import commas_in_lists
 from revlearn.rules.registry import Facts, rule
 
 
@@ -24,7 +24,7 @@ from revlearn.rules.registry import Facts, rule
         "闭馆以后{，→；}各馆要清点图书。",
         "更换灯泡52个{、→，}电梯检修完毕。",
     ),
-    proposes=list_commas,
+    proposes=commas_in_lists,
     alone="句内并列的词语之间用顿号，不用逗号。",
     alone_en="Items of a list inside a sentence are separated by the enumeration comma (、).",
 )

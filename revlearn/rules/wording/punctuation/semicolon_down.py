@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.marks import exchange
+from revlearn.rules.proposals.marks import lone_semicolons
 from revlearn.rules.registry import Facts, rule
 
 
@@ -23,6 +24,7 @@ from revlearn.rules.registry import Facts, rule
         "成人读者增长5.7%{，→；}少儿读者增长9.1%。",
         "组织一次修剪{、→，}及时清运枯枝。",
     ),
+    proposes=lone_semicolons,
 )
 def semicolon_down(edit: Edit) -> Facts | None:
     """分号只用在并列分句或分行列举的各项之间；有因果、承接关系的小句用逗号，列举完了用句号。"""
