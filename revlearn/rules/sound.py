@@ -61,6 +61,19 @@ def similar_sound(one: str, other: str) -> bool:
     return same_sound(one, other) or not _merged(one).isdisjoint(_merged(other))
 
 
+@lru_cache(maxsize=8192)
+def _toned(character: str) -> str:
+    """The usual reading with its tone; empty when the character is not Han."""
+    pinyin, _ = _pypinyin()
+    readings = pinyin(character, errors="ignore")
+    return readings[0][0] if readings else ""
+
+
+def same_tone(one: str, other: str) -> bool:
+    """Whether two characters have the same usual reading, tone included."""
+    return _toned(one) == _toned(other)
+
+
 @cache
 def _by_sound() -> dict[str, tuple[str, ...]]:
     """Reading with mergers → the characters in use that have it."""

@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.addressee import in_addressee_line
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.layout import addressees
 from revlearn.rules.registry import Example, Facts, rule
 
@@ -33,6 +34,7 @@ SEPARATOR = re.compile(r"[、，：:；,;]")
     proposes=addressees,
     alone="主送机关一行：同类机关之间用顿号，不同类之间用逗号，末尾用全角冒号；“{before}”应为“{after}”。",
     alone_en="In the addressee line: “{after}”, not “{before}”.",
+    occasions=occasions.addressees,
 )
 def addressee(edit: Edit) -> Facts | None:
     """主送机关用全称或规范化简称；同类机关之间用顿号，不同类之间用逗号，末尾用全角冒号；请示原则上只主送一个上级机关。"""

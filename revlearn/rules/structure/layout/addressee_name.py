@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.addressee import in_addressee_line
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.layout import addressee_names
 from revlearn.rules.registry import Facts, rule
 
@@ -33,6 +34,7 @@ NAME = re.compile(r"[\u4e00-\u9fff（）]{2,30}")
     proposes=addressee_names,
     alone="主送机关“{before}”宜用全称或规范化简称“{after}”。",
     alone_en="The addressee takes its full or standard name: “{after}”.",
+    occasions=occasions.governments,
 )
 def addressee_name(edit: Edit) -> Facts | None:
     """主送机关写全称或规范化简称，如“市人民政府”；下行可用“各县（市、区）人民政府”一类统称。"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.layout import attachment_notes
 from revlearn.rules.registry import Facts, rule
 
@@ -34,6 +35,7 @@ LONGEST = 80
     proposes=attachment_notes,
     alone="附件说明写作“附件：1.××”，只有一个附件不编号，名称不加书名号和标点：“{before}”应为“{after}”。",
     alone_en="In the attachment note: “{after}”, not “{before}”.",
+    occasions=occasions.attachment_notes,
 )
 def attachment_note(edit: Edit) -> Facts | None:
     """正文下空一行写“附件：”，两个以上用“1.”“2.”编号，名称与附件本身一致，名称后不加标点；只有一个附件不编号。"""

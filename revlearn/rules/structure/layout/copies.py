@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.layout import copy_lines
 from revlearn.rules.registry import Facts, rule
 
@@ -33,6 +34,7 @@ HEAD = re.compile(r"抄[报送]|[报主分]送|印发")
     proposes=copy_lines,
     alone="抄送一行：“{before}”应为“{after}”。",
     alone_en="In the line of copies: “{after}”, not “{before}”.",
+    occasions=occasions.copy_lines,
 )
 def copies(edit: Edit) -> Facts | None:
     """“抄送：”后用全角冒号，同类机关之间用逗号或顿号，末尾加句号；“抄报”一律改称“抄送”。"""

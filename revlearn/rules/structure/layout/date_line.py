@@ -7,6 +7,7 @@ import re
 from revlearn.model import Edit
 from revlearn.rules.dates import date_parts
 from revlearn.rules.places import draft_line, final_line
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.layout import date_lines
 from revlearn.rules.registry import Facts, rule
 
@@ -31,6 +32,7 @@ from revlearn.rules.registry import Facts, rule
     proposes=date_lines,
     alone="成文日期“{before}”应写作“{after}”：用阿拉伯数字写全年、月、日，月、日不编虚位。",
     alone_en="The date “{before}” is written “{after}”: Arabic digits, full year, no leading zeros.",
+    occasions=occasions.date_lines,
 )
 def date_line(edit: Edit) -> Facts | None:
     """成文日期写全年、月、日，如“2026年3月2日”：不用汉字数字，不写“03月02日”，不写“号”，不省年份前两位，不缺日。"""

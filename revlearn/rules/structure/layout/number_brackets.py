@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.layout import document_numbers
 from revlearn.rules.registry import Facts, rule
 
@@ -34,6 +35,7 @@ YEAR = re.compile(r"\d{2,4}")
     proposes=document_numbers,
     alone="发文字号的年份用六角括号〔〕括入，序号不加“第”、不编虚位：“{before}”应为“{after}”。",
     alone_en="A document number has its year in 〔〕 and a plain serial: “{after}”, not “{before}”.",
+    occasions=occasions.document_numbers,
 )
 def number_brackets(edit: Edit) -> Facts | None:
     """发文字号写作“机关代字〔年份〕序号号”，如“×政发〔2026〕8号”：六角括号，年份四位，序号前不加“第”和“0”。"""

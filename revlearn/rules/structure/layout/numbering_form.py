@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.numbering import form_of, value_of
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.layout import numberings
 from revlearn.rules.registry import Facts, rule
 
@@ -35,6 +36,7 @@ MARKS = re.compile(r"[、.．，,\s\u3000]*")
     proposes=numberings,
     alone="层次序数“{before}”应为“{after}”：各级依次用“一、”“（一）”“1.”“（1）”，括号序数后不加标点。",
     alone_en="The numbering takes “{after}”, not “{before}”: the levels are 一、 （一） 1. （1）.",
+    occasions=occasions.numberings,
 )
 def numbering_form(edit: Edit) -> Facts | None:
     """先定层级再编号：第一层“一、”，第二层“（一）”，第三层“1.”，第四层“（1）”；带括号的序号后不加标点，“1”后用下脚点。"""

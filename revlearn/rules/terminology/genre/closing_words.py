@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.genre import closing_formulas
 from revlearn.rules.registry import Facts, rule
 
@@ -37,6 +38,7 @@ LONGEST = 36
     proposes=closing_formulas,
     alone="结束语“{before}”与文种不相称，宜用“{after}”。",
     alone_en="The closing “{before}” does not fit the document type: “{after}”.",
+    occasions=occasions.closing_formulas,
 )
 def closing_words(edit: Edit) -> Facts | None:
     """结束语跟着文种走：请示用“妥否，请批示”，报告用“特此报告”，批复用“此复”，函用“请予函复”“盼复”；对上不催办，对平级不下命令。"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.genres import is_genre_change
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.genre import types_named
 from revlearn.rules.registry import Facts, rule
 
@@ -31,6 +32,7 @@ from revlearn.rules.registry import Facts, rule
     proposes=types_named,
     alone="文种用错：“{before}”应为“{after}”。",
     alone_en="The document type should be “{after}”, not “{before}”.",
+    occasions=occasions.named_types,
 )
 def document_type(edit: Edit) -> Facts | None:
     """先想清楚写给谁、为什么写：请上级批事用请示，向上汇报用报告，不相隶属用函，告知周知用通知、通报、通告；正文和结尾的文种名与标题一致。"""

@@ -8,6 +8,7 @@ from pathlib import Path
 from revlearn.model import Edit
 from revlearn.rules.lexicon import read_table
 from revlearn.rules.names import is_subsequence
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.names import law_titles
 from revlearn.rules.registry import Facts, rule
 
@@ -47,6 +48,7 @@ LAW_AHEAD = re.compile(r"^[\u4e00-\u9fff]{2,16}(?:法|条例)(?:实施条例|实
     ),
     both_ways=True,
     proposes=law_titles,
+    occasions=occasions.law_titles,
 )
 def law_title(edit: Edit) -> Facts | None:
     """引用法律、条例用书名号和全称，第一次出现写“《中华人民共和国××法》”；引用前查一查是否已经修订、更名或废止。"""

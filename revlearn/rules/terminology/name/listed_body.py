@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.names import FORMS, STANDARD
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.names import informal_bodies
 from revlearn.rules.registry import Facts, rule
 
@@ -33,6 +34,7 @@ REACH = 12
     proposes=informal_bodies,
     alone="“{form}”是俗称或旧称，规范名称含“{standard}”；本地机构名称另有规定的，以“三定”名称为准。",
     alone_en="“{form}” is informal or out of date; the standard name has “{standard}”.",
+    occasions=occasions.body_names,
 )
 def listed_body(edit: Edit) -> Facts | None:
     """机构名称以最近一次机构改革后的“三定”名称为准，卫健委、发改委、人社局、住建局是口头简称，安监局、工商局、国土局已经更名。"""

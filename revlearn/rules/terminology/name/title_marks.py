@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.names import unmarked_titles
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.wrapping import wrapped_phrase
@@ -31,6 +32,7 @@ KIND = re.compile(
         "依据{森林法→《中华人民共和国森林法》}划定林地。",
     ),
     proposes=unmarked_titles,
+    occasions=occasions.marked_titles,
 )
 def title_marks(edit: Edit) -> Facts | None:
     """法规、文件、方案的全名用书名号；活动、奖项、机构、会议名称不用。"""

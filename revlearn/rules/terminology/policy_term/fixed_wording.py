@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.policy_terms import STANDARD_INDEX
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.policy import fixed_phrases
 from revlearn.rules.registry import Facts, rule
 
@@ -32,6 +33,7 @@ OWN_SHARE = 0.5
     proposes=fixed_phrases,
     alone="规范提法是“{term}”，次序和用字都是固定的。",
     alone_en="The fixed phrase is “{term}”, order and wording included.",
+    occasions=occasions.policy_phrases,
 )
 def fixed_wording(edit: Edit) -> Facts | None:
     """固定提法写全、写准、按序：安全第一、预防为主、综合治理，缺一不可；引用前对照原文逐字核。"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.policy_terms import STANDARD_INDEX, TAG, VARIANT_INDEX, VARIANTS
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.policy import variants
 from revlearn.rules.registry import Facts, rule
 
@@ -37,6 +38,7 @@ LONGEST = 60
         "消防巡查突出预防为主、防消结合{→的要求}。",
     ),
     proposes=variants,
+    occasions=occasions.policy_phrases,
 )
 def listed_variant(edit: Edit) -> Facts | None:
     """提法以最近的中央文件为准：一字不增、一字不减、次序不乱；拿不准就查原文，不凭记忆写。"""

@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.policy_terms import QUOTED
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.policy import quotation
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.wrapping import wrapped_phrase
@@ -36,6 +37,7 @@ PHRASE = re.compile(r"[\u4e00-\u9fff+、，×\d]{2,16}")
         "他说{好→“好”}。",
     ),
     proposes=quotation,
+    occasions=occasions.quoted_phrases,
 )
 def quotation_marks(edit: Edit) -> Facts | None:
     """数字缩略语和特定提法（“双减”“四不两直”“枫桥经验”）照文件原样加引号，引号不漏、位置不错。"""

@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.dates import date_parts
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.numbers import days_and_years
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.trimming import trimmed
@@ -36,6 +37,7 @@ MONTH_DAY = re.compile(r"(\d{1,2})[.\-/](\d{1,2})")
     proposes=days_and_years,
     alone="日期“{before}”应写作“{after}”。",
     alone_en="The date “{before}” is written “{after}”.",
+    occasions=occasions.full_dates,
 )
 def day_and_year(edit: Edit) -> Facts | None:
     """正文写“3月5日”，不写“3月5号”“03月05日”；年份写全四位，不用“24年”“2024.3.5”。"""

@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.amounts import LONGEST, canonical, has_amount
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.numbers import han_numerals
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.trimming import trimmed
@@ -38,6 +39,7 @@ ELSEWHERE = frozenset(("date", "attachment", "document_number"))
     proposes=han_numerals,
     alone="“{before}”宜写作“{after}”：{why}。",
     alone_en="“{before}” is better written “{after}”.",
+    occasions=occasions.digits,
 )
 def numerals(edit: Edit) -> Facts | None:
     """数量、百分比、编号、时刻用阿拉伯数字；概数（三四个、十几人）、固定词语（第二十届、一律、“十四五”）用汉字；同一文件同类数字写法一致。"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.numbers import rates_compared
 from revlearn.rules.registry import Facts, rule
 
@@ -33,6 +34,7 @@ PERCENT = re.compile(r"(\d+(?:\.\d+)?)?[%％]")
     proposes=rates_compared,
     alone="前后两个比率之差用“个百分点”，不用“%”。",
     alone_en="The difference of two rates is in percentage points.",
+    occasions=occasions.percentage_points,
 )
 def percent_points(edit: Edit) -> Facts | None:
     """两个百分数相减，差是“百分点”；一个数比另一个数多百分之几，用“%”。写完把前后两个数代进去核一遍。"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.numbers import ranges
 from revlearn.rules.registry import Facts, rule
 
@@ -38,6 +39,7 @@ STARTS_AMOUNT = re.compile(r"^[\d次翌]")
     proposes=ranges,
     alone="起止写法“{before}”应为“{after}”：数值范围用“～”或“至”，时间、地域起止用“—”或“至”，单位会引起歧义时不省。",
     alone_en="The range takes “{after}”, not “{before}”: ～ or 至 for values, — or 至 for time and place.",
+    occasions=occasions.value_ranges,
 )
 def range_form(edit: Edit) -> Facts | None:
     """数值范围写“15～20个”“13万元～17万元”，时间写“6月至7月”“2021—2025年”，不用半字线“-”，全篇用一种。"""

@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.amounts import LONGEST, canonical, has_amount
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.numbers import mixed_scales
 from revlearn.rules.registry import Facts, rule
 
@@ -35,6 +36,7 @@ HAN = re.compile(r"[一二两三四五六七八九十]")
     proposes=mixed_scales,
     alone="“{before}”宜写作“{after}”，数值不变。",
     alone_en="“{before}” is better written “{after}”; the value is the same.",
+    occasions=occasions.large_numbers,
 )
 def scale(edit: Edit) -> Facts | None:
     """四位以上的数要么不分节，要么全篇统一；上万的数可写“1.26万”“3.6亿”，同一类数据用同一种单位，不写“1千2百”“1个亿”。"""

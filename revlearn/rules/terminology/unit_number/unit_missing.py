@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.units import units_left_out
 from revlearn.rules.registry import Facts, rule
 
@@ -32,6 +33,7 @@ LONGEST = 12
     proposes=units_left_out,
     alone="数字后漏写单位“{unit}”。",
     alone_en="The unit {unit} is left out.",
+    occasions=occasions.amounts_of_money,
 )
 def unit_missing(edit: Edit) -> Facts | None:
     """“230万”要写清是元、人还是亩；金额一律写“万元”“亿元”。"""

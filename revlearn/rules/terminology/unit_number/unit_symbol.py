@@ -7,6 +7,7 @@ from pathlib import Path
 
 from revlearn.model import Edit
 from revlearn.rules.lexicon import any_of, read_table
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.units import unit_names
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.trimming import trimmed
@@ -39,6 +40,7 @@ AFTER_AMOUNT = re.compile(r"[\d零〇一二两三四五六七八九十百千万�
     proposes=unit_names,
     alone="“{unit}”不是公文行文用的法定计量单位名称，应写“{standard}”。",
     alone_en="“{unit}” is not the legal name of the unit in running text: “{standard}”.",
+    occasions=occasions.units,
 )
 def unit_symbol(edit: Edit) -> Facts | None:
     """行文用单位的中文名称：平方米、立方米、公里（千米）、千瓦时、摄氏度；不写“平米”“平方”“方”“度电”，不用拉丁字母符号代替。"""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from revlearn.model import Edit
 from revlearn.rules.lexicon import any_of, read_table
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.words import listed_pairs
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import replaced
@@ -53,6 +54,7 @@ def _pairs() -> tuple[re.Pattern[str], dict[str, list[Pair]]]:
     proposes=listed_pairs,
     alone="“{wrong}”应为“{right}”：{explanation}。",
     alone_en="“{wrong}” should be “{right}”.",
+    occasions=occasions.confusable_words,
 )
 def pairs(edit: Edit) -> Facts | None:
     """把常错的几组词记牢：写到“截止/截至、反应/反映、权利/权力、不利/不力”时停一停，按词义和搭配选字。"""

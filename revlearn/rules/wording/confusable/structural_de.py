@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from revlearn.model import Edit
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.words import particles
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import replaced
@@ -22,6 +23,7 @@ ROLE = {"的": "定语", "地": "状语", "得": "补语"}
     no=("热心{的→}帮助邻里。", "目{的→标}明确。"),
     both_ways=True,
     proposes=particles,
+    occasions=occasions.particles,
 )
 def structural_de(edit: Edit) -> Facts | None:
     """定语用“的”，状语用“地”，补语用“得”：看后面跟的是事物、动作还是结果。"""

@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.marks import marks_only
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.marks import between_marks
 from revlearn.rules.registry import Facts, rule
 
@@ -29,6 +30,7 @@ BETWEEN = re.compile(r"(?<=[”》])[、，](?=[“《])")
         "学习《章程》（试行）{、→}《守则》内容。",
     ),
     proposes=between_marks,
+    occasions=occasions.adjacent_quotes,
 )
 def adjacent_marks(edit: Edit) -> Facts | None:
     """“”“”、《》《》紧挨着并列时，中间不加顿号；中间插有括注等成分时才可以加。"""

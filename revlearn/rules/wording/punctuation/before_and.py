@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.marks import marks_only
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.marks import before_and as without_mark
 from revlearn.rules.registry import Facts, rule
 
@@ -29,6 +30,7 @@ AND = re.compile("[、，](以及|和|及|与)")
         "茶叶、竹笋{、→，}药材。",
     ),
     proposes=without_mark,
+    occasions=occasions.last_items,
 )
 def before_and(edit: Edit) -> Facts | None:
     """写“甲、乙和丙”，不写“甲、乙、和丙”。"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.marks import exchange
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.marks import announced
 from revlearn.rules.registry import Facts, rule
 
@@ -25,6 +26,7 @@ from revlearn.rules.registry import Facts, rule
         "现将获奖名单公布如下{。→}",
     ),
     proposes=announced,
+    occasions=occasions.announcements,
 )
 def colon(edit: Edit) -> Facts | None:
     """“如下”“以下几点”“红黑榜制度”一类提示语后面要分说，用冒号；冒号管到句末，一句里不套用。"""

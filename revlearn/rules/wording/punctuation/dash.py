@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.marks import marks_only
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.numbers import year_spans
 from revlearn.rules.registry import Facts, rule
 
@@ -29,6 +30,7 @@ SPAN = re.compile("[0-9]{4}年?—[0-9]{4}年?|[一-鿿]—[一-鿿]")
         "型号{GB-2→GB—2}产品。",
     ),
     proposes=year_spans,
+    occasions=occasions.year_ranges,
 )
 def dash(edit: Edit) -> Facts | None:
     """时间、地点的起止用一字线（2025—2026年、北京—上海），数值范围用浪纹线（15～20人），短横线只用在编号里。"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.marks import exchange
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.marks import full_width as wide_marks
 from revlearn.rules.registry import Facts, rule
 
@@ -29,6 +30,7 @@ WIDE = dict(zip(",;:?!().", "，；：？！（）。", strict=True)) | {'"': "�
     proposes=wide_marks,
     alone="中文行文用全角标点，“{before}”应为“{after}”。",
     alone_en="Chinese text takes full-width marks: “{after}”.",
+    occasions=occasions.wide_marks,
 )
 def full_width(edit: Edit) -> Facts | None:
     """中文里的逗号、句号、括号、冒号用全角；小数点、英文和代码里才用半角。定稿前统一查一遍。"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.marks import exchange
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.marks import commas_in_lists
 from revlearn.rules.registry import Facts, rule
 
@@ -27,6 +28,7 @@ from revlearn.rules.registry import Facts, rule
     proposes=commas_in_lists,
     alone="句内并列的词语之间用顿号，不用逗号。",
     alone_en="Items of a list inside a sentence are separated by the enumeration comma (、).",
+    occasions=occasions.list_marks,
 )
 def list_comma(edit: Edit) -> Facts | None:
     """句子内部并列的词或短语之间用顿号，分句之间才用逗号：先看隔开的是“项”还是“句”。"""

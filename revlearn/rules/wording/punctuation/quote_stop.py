@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.marks import marks_only
+from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.marks import stops_in_quotations
 from revlearn.rules.registry import Facts, rule
 
@@ -30,6 +31,7 @@ INSIDE = re.compile("。[”’]")
         "会议强调“发展是第一要务”{。→；}",
     ),
     proposes=stops_in_quotations,
+    occasions=occasions.stops_inside,
 )
 def quote_stop(edit: Edit) -> Facts | None:
     """看引号里的话是不是完整照引、前面有没有冒号：独立照引，句号在内；作句子成分，句号在外。"""
