@@ -39,7 +39,16 @@ def show(
             "analysis": analysis and analysis.to_dict(),
             "edits": [edit_dict(each) for each in counted.edits],
             "corrections": [
-                {"edit": number, **said.to_dict(), "comment": comment} for number, said, comment in corrections
+                {
+                    "edit": number,
+                    "label": said.label,
+                    "nature": said.nature,
+                    "shown": said.shown,
+                    "by": said.by,
+                    "at": said.at,
+                    "comment": comment,
+                }
+                for number, said, comment in corrections
             ],
             "remarks": [{"edit": number, "by": by, "at": at, "remark": remark} for number, by, at, remark in remarks],
         }
