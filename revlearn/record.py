@@ -275,7 +275,7 @@ class StyleCard:
 class Exercise:
     """One item of a writer's 错题本: the sentence with the error standing, and where its schedule stands.
 
-    ``due`` None means done: three successes in a row.
+    ``due`` None means done: three successes in a row. ``rule`` is the one that was broken, None by likeness.
     """
 
     writer: str
@@ -284,3 +284,4 @@ class Exercise:
     due: date | None
     successes: int
     attempts: int
+    rule: str | None = None

@@ -8,6 +8,7 @@ Must not live here: reading the ledger (store), showing figures (report), words 
 from __future__ import annotations
 
 from revlearn.learn.checklist import checklist
+from revlearn.learn.mending import judged
 from revlearn.learn.periods import NotAMonth, month, month_of
 from revlearn.learn.practice import due_on, exercises
 from revlearn.learn.profile import profile
@@ -27,6 +28,7 @@ __all__ = [
     "due_on",
     "exercises",
     "head_of",
+    "judged",
     "month",
     "month_of",
     "poisson_interval",

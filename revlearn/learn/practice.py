@@ -3,6 +3,7 @@
 An exercise is first due a day after its document came back. Mended, it is due again after 3 days, then after 7; three
 successes in a row and it is done. Not mended, it starts again: due the next day, no success counted. One that was ever
 failed waits 21 days before its third success, not 7: what did not stick once is asked for again when it is far away.
+Practising before the day does no harm and earns nothing: mended too early is no success, failed is failed on any day.
 """
 
 from __future__ import annotations
@@ -57,11 +58,13 @@ def _exercise(writer: str, edit: EditRecord, entry: Entry, answers: Sequence[Ans
     for answer in sorted(answers, key=lambda each: (each.on, each.mended)):
         if successes == len(waits):
             break
+        if answer.mended and answer.on < last + timedelta(days=waits[successes]):
+            continue
         last = answer.on
         successes = successes + 1 if answer.mended else 0
         waits = waits if answer.mended else WAITS_AFTER_FAILURE
     due = last + timedelta(days=waits[successes]) if successes < len(waits) else None
-    return Exercise(writer, example_of(edit, entry), edit.lesson.label, due, successes, len(answers))
+    return Exercise(writer, example_of(edit, entry), edit.lesson.label, due, successes, len(answers), edit.lesson.rule)
 
 
 def _soonest_first(exercise: Exercise) -> tuple[bool, date, int]:

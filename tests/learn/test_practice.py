@@ -33,6 +33,10 @@ def answered(*given: tuple[int, bool], entry: Entry | None = None) -> Exercise:
         (((3, False), (4, True), (7, True)), 28, 2),
         (((3, False), (4, True), (7, True), (28, True)), None, 3),
         (((3, True), (6, True), (13, True), (14, False)), None, 3),
+        (((2, True),), 3, 0),
+        (((3, True), (3, True), (4, True)), 6, 1),
+        (((3, True), (4, False)), 5, 0),
+        (((3, False), (3, True)), 4, 0),
     ],
 )
 def test_the_schedule(given: tuple[tuple[int, bool], ...], due: int | None, successes: int) -> None:
