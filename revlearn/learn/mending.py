@@ -1,14 +1,15 @@
 """Whether an answer puts the error of an exercise right, as far as that can be told without a person.
 
-Spaces and line breaks never count: an answer is one line. Silent rather than wrong: what is not plainly right or plainly
-nothing is left to the writer, who has the final version to hold against it.
+Spaces and line breaks never count: an answer is one line. Silent rather than wrong: what is neither plainly right nor
+plainly nothing is left to the writer, who has the final version to hold against it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
-from os.path import commonprefix
+
+from rapidfuzz.distance import Postfix, Prefix
 
 from revlearn.record import Example
 
@@ -68,9 +69,9 @@ def _place(draft: str, final: str, before: str, after: str) -> tuple[int, int] |
 
     def agreement(place: tuple[int, int]) -> int:
         i, j = place
-        left = commonprefix([draft[max(0, i - NEAR) : i][::-1], final[max(0, j - NEAR) : j][::-1]])
-        right = commonprefix([draft[i + len(before) :][:NEAR], final[j + len(after) :][:NEAR]])
-        return len(left) + len(right)
+        left = Postfix.similarity(draft[max(0, i - NEAR) : i], final[max(0, j - NEAR) : j])
+        right = Prefix.similarity(draft[i + len(before) :][:NEAR], final[j + len(after) :][:NEAR])
+        return left + right
 
     return max(places, key=agreement, default=None)
 
