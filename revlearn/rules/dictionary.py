@@ -26,6 +26,11 @@ def frequency(word: str) -> int:
     return int(jieba.suggest_freq(word)) if jieba.has_word(word) else 0
 
 
+def is_entry(word: str) -> bool:
+    """Whether ``word`` is in the dictionary: for many strings asked once, which a cache would only be filled with."""
+    return bool(_jieba().has_word(word))
+
+
 def hardly_a_word(word: str, right: str) -> bool:
     """Whether ``word`` is no entry, or so rare beside ``right`` that it is a misspelling of it."""
     count = frequency(word)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from revlearn.model import Document, Token
-from revlearn.rules.dictionary import RARE, frequency, tag
+from revlearn.rules.dictionary import RARE, frequency, is_entry, tag
 from revlearn.rules.lexicon import any_of
 from revlearn.rules.policy_terms import STANDARDS
 from revlearn.rules.proposals.protected import quoted
@@ -123,7 +123,7 @@ def _meant(written: str, place: int) -> tuple[str, ...]:
     return tuple(
         word
         for word in others
-        if frequency(word) >= COMMON[len(word)] and (len(word) < LONGEST or tag(word)[:1] in SET_PHRASE)
+        if is_entry(word) and frequency(word) >= COMMON[len(word)] and (len(word) < LONGEST or tag(word)[:1] in SET_PHRASE)
     )
 
 
