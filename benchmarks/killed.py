@@ -2,10 +2,11 @@
 
     python -m benchmarks.killed [--kills 50] [--writers 20] [--pairs 10] [--seed 1]
 
-A ledger is imported once undisturbed. Then the same folder is imported into others: each run is killed after a time drawn
-between none and a little more than the whole takes, every second time with all its processes, and the next run goes on
-with what is left. After each kill every entry that is there must equal that of the undisturbed ledger. When a run comes
-to its end, the backups of both ledgers must be the same bytes; the next kill begins a new one. Exit status 1 otherwise.
+A ledger is imported once undisturbed. Then the same folder is imported into others: each run is killed after a time
+drawn between none and a little more than the whole takes, every second time with all its processes, and the next run
+goes on with what is left. After each kill every entry that is there must equal that of the undisturbed ledger. When a
+run comes to its end, the backups of both ledgers must be the same bytes; the next kill begins a new one. Exit status 1
+otherwise.
 """
 
 from __future__ import annotations
