@@ -16,7 +16,7 @@ from revlearn.model import Analysis
 from revlearn.record import Entry
 from revlearn.store import record_of
 
-LENGTHS = (700, 1500)
+LENGTHS = (1000, 2000)
 """Characters of a document, evenly drawn."""
 
 OTHERS = 3.0

@@ -16,7 +16,7 @@ RULES = ((0.6, "first"), (0.9, "second"), (1.0, "third"))
 OTHERS = 4.0
 """Improvements and decisions per 1,000 characters that nobody planted, over all sub-types."""
 
-LENGTHS = (900, 1600)
+LENGTHS = (1000, 2000)
 """Draft characters of a document, evenly drawn."""
 
 

@@ -7,16 +7,16 @@ Must not live here: reading the ledger (store), showing figures (report), words 
 
 from __future__ import annotations
 
-from revlearn.learn.checklist import checklist
+from revlearn.learn.habits import style_card
 from revlearn.learn.mending import judged
 from revlearn.learn.periods import NotAMonth, month, month_of
 from revlearn.learn.practice import due_on, exercises
-from revlearn.learn.profile import profile
 from revlearn.learn.profile_json import PROFILE_SCHEMA, profile_dict
 from revlearn.learn.rates import poisson_interval, rate_of
+from revlearn.learn.self_check import checklist
 from revlearn.learn.steps import HEADS, STEP_OF, STEPS, head_of
-from revlearn.learn.style_card import style_card
 from revlearn.learn.team import team_of, team_profile
+from revlearn.learn.writer_profile import profile
 
 __all__ = [
     "HEADS",

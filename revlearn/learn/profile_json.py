@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from revlearn.learn.checklist import checklist
+from revlearn.learn.self_check import checklist
 from revlearn.record import Lesson, MonthFigures, Profile, Rate
 
 PROFILE_SCHEMA = "revlearn.profile/1"

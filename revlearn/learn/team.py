@@ -7,10 +7,10 @@ from itertools import zip_longest
 
 from revlearn.learn.examples import SHOWN
 from revlearn.learn.history import in_order, occurrences, sortable
-from revlearn.learn.profile import month_figures, months_shown, profile
 from revlearn.learn.rates import per_unit
 from revlearn.learn.recurrence import Recurrence
 from revlearn.learn.window import Errors, by_writer_and_genre, rates_of
+from revlearn.learn.writer_profile import month_figures, months_shown, profile
 from revlearn.model import LABELS
 from revlearn.record import (
     Answer,
