@@ -93,7 +93,7 @@ def learn(corrections: Iterable[Correction], *, arbiter: Arbiter | None = None) 
     No corrections give an empty part. The shipped gold pairs are not needed. 1,000 corrections take about a second.
     """
     arbiter = replace(arbiter or default_arbiter(), office=None)
-    lessons = [each for each in settled(corrections) if each.label in arbiter.label.classes]
+    lessons = [each for each in settled(corrections) if each.features and each.label in arbiter.label.classes]
     rows = [dict(each.features) for each in lessons]
     shares = _shares(lessons)
     label = _part(arbiter.label, rows, [each.label for each in lessons], shares, VARIANCES["label"])
