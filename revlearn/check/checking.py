@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -61,11 +62,20 @@ def accusations_by(rule: Rule, document: Document) -> Iterable[Accusation]:
         edit = hypothetical_edit(document, proposal)
         facts = rule.check(edit)
         if facts is not None:
-            messages = (
-                render(rule.alone, edit, facts),
-                render(rule.alone_en, edit, facts, english=True),
-            )
+            messages = _told(render(rule.alone, edit, facts)), _told(render(rule.alone_en, edit, facts, english=True))
             yield _accusation(document, proposal[:2], proposal[2], rule, messages)
+
+
+MISSING = re.compile(r"“（无）”[^“，。]{1,3}“([^”]*)”")
+SURPLUS = re.compile(r"“([^”]*)”[^“，。]{1,3}“（删去）”")
+MISSING_EN = re.compile(r"“([^”]*)”, not “\(nothing\)”")
+SURPLUS_EN = re.compile(r"“\(deleted\)”, not “([^”]*)”")
+
+
+def _told(message: str) -> str:
+    """The message with what is missing or surplus told as that, not as an exchange with nothing."""
+    message = SURPLUS.sub(r"“\1”多余", MISSING.sub(r"缺“\1”", message))
+    return SURPLUS_EN.sub(r"no “\1”", MISSING_EN.sub(r"“\1” is missing", message))
 
 
 def _by_rules(document: Document) -> Iterable[Accusation]:

@@ -13,9 +13,11 @@ from revlearn import __version__
 from revlearn.cli.add import add
 from revlearn.cli.backup import backup
 from revlearn.cli.batch import batch
+from revlearn.cli.check import check
 from revlearn.cli.compare import compare
 from revlearn.cli.correct import correct
 from revlearn.cli.demo import demo
+from revlearn.cli.drill import drill
 from revlearn.cli.evaluate import evaluate
 from revlearn.cli.help import Command, Group
 from revlearn.cli.import_pairs import import_pairs
@@ -61,11 +63,13 @@ def _options(
 
 COMMANDS: dict[str, Callable[..., Any]] = {
     "compare": compare,
+    "check": check,
     "add": add,
     "import": import_pairs,
     "list": list_entries,
     "show": show,
     "correct": correct,
+    "drill": drill,
     "batch": batch,
     "purge": purge,
     "backup": backup,

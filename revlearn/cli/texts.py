@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 
+from revlearn.cli.check_texts import CHECK_TEXTS
 from revlearn.cli.ledger_texts import LEDGER_TEXTS
+from revlearn.cli.practice_texts import PRACTICE_TEXTS
 from revlearn.cli.report_texts import REPORT_TEXTS
 
 TEXTS: dict[str, tuple[str, str]] = {
@@ -95,8 +97,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{pairs} pairs, {edits} edits. Open {index}.",
     ),
     "demo_pair": ("{name}：{edits} 处改动", "{name}: {edits} edits"),
+    **CHECK_TEXTS,
     **LEDGER_TEXTS,
     **REPORT_TEXTS,
+    **PRACTICE_TEXTS,
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from revlearn.check.inspections.registry import Case, Remark, inspection
 from revlearn.model import Document
+from revlearn.rules.proposals.genre import type_meant
 from revlearn.rules.proposals.protected import quoted
 
 REGULATION = "《党政机关公文处理工作条例》第十五条"
@@ -67,7 +68,7 @@ ADDRESSED_DOWN = frozenset(("通知", "意见", "通报", "方案", "实施方�
 )
 def request_in_report(document: Document) -> Iterator[Remark]:
     """报告、总结、方案里不写“恳请拨款”“请予批准”，有请求另写一份请示。"""
-    genre = document.genre
+    genre = type_meant(document)
     if genre is None or genre not in MAY_NOT_ASK:
         return
     text = document.text

@@ -96,7 +96,7 @@ FORMULA_LINE = re.compile(r"[ \u3000]*(?:以上|上述|特此|专此|妥否|当�
 
 def closing_formulas(document: Document) -> Iterator[Proposal]:
     """The closing formula of the document's own type in place of another's."""
-    genre = document.genre
+    genre = type_meant(document)
     if genre is None or genre not in {*OWN, *ALSO_RIGHT, *NOT_ASKING}:
         return
     allowed = {genre, *ALSO_RIGHT.get(genre, ())}
@@ -170,6 +170,11 @@ def _to_a_company(document: Document) -> bool:
         for each in document.paragraphs
         if each.role == "addressee"
     )
+
+
+def type_meant(document: Document) -> str | None:
+    """The document type the title should name: its own, or the one that is proposed for it."""
+    return next((after for _, _, after in document_types(document)), document.genre)
 
 
 THIS = re.compile(r"本通知(?=自[^。；]{1,16}起|由[^。；]{1,16}解释)")
