@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Literal
 
 from revlearn.analyse import analyse_pair
+from revlearn.batch.office import arbiter_of
 from revlearn.check import opportunities
+from revlearn.classify import Arbiter
 from revlearn.load import load_pair, refuse_if_classified
 from revlearn.model import Analysis, Pair, RevlearnError
 from revlearn.segment import WordSegmenter
@@ -55,9 +57,10 @@ def analysed(
     *,
     language: Literal["zh", "en"] | None = None,
     segmenter: WordSegmenter | None = None,
+    arbiter: Arbiter | None = None,
 ) -> tuple[Analysis, PairRecord]:
     """The analysis of a loaded pair and what the ledger keeps of it. Raises BrokenAnalysis."""
-    analysis = analyse_pair(pair, genre=source.genre or None, language=language, segmenter=segmenter)
+    analysis = analyse_pair(pair, genre=source.genre or None, language=language, segmenter=segmenter, arbiter=arbiter)
     record = record_of(
         analysis,
         writer=source.writer,
@@ -71,16 +74,19 @@ def analysed(
     return analysis, record
 
 
-def attempted(source: Source, known: Collection[PairKey], allow_classified: bool) -> PairRecord | PairKey | Failure:
+def attempted(
+    source: Source, known: Collection[PairKey], allow_classified: bool, office: str | None = None
+) -> PairRecord | PairKey | Failure:
     """What the ledger is to keep of the pair at ``source``; its key alone when that is among ``known``.
 
+    ``office`` is what its mentors have taught (``office_table``).
     Whatever goes wrong with one pair is its Failure and stops no other, a fault of the program too.
     """
     try:
         pair = load_pair(source.draft, source.final)
         refuse_if_classified(pair, allow_classified)
         key = key_of(pair, source)
-        return key if key in known else analysed(pair, source)[1]
+        return key if key in known else analysed(pair, source, arbiter=arbiter_of(office))[1]
     except RevlearnError as error:
         return failure_of(source, error)
     except Exception as error:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from revlearn.batch.analysing import Failure, Source, attempted
+from revlearn.batch.office import office_table
 from revlearn.batch.processes import in_chunks
 from revlearn.store import Ledger, PairRecord
 
@@ -32,7 +33,8 @@ def import_pairs(
     known: dict[str, list[object]] = {}
     for key in ledger.known({source.writer for source in sources}):
         known.setdefault(key.writer, []).append(key)
-    arguments = [(source, known.get(source.writer, ()), allow_classified) for source in sources]
+    office = office_table(ledger)
+    arguments = [(source, known.get(source.writer, ()), allow_classified, office) for source in sources]
     added, present, failures = 0, 0, []
     for outcomes in in_chunks(attempted, arguments, processes=processes):
         records = [each for each in outcomes if isinstance(each, PairRecord)]

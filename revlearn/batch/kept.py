@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from revlearn.align import align
 from revlearn.analyse import opinions_on
+from revlearn.batch.office import arbiter_of
 from revlearn.check import opportunities
-from revlearn.classify import Arbiter
 from revlearn.diff.context import context_of
 from revlearn.model import Analysis, Document, Edit, Finding, Label
 from revlearn.record import EditRecord, Entry
@@ -66,12 +66,12 @@ class Opinions:
     opportunities: Mapping[str, int]
 
 
-def opinions_anew(pair: PairRecord, arbiter: Arbiter | None = None) -> Opinions:
+def opinions_anew(pair: PairRecord, office: str | None = None) -> Opinions:
     """The present rules and arbiter on the edits as they were found then: facts stay, months stay comparable.
 
-    Raises LedgerError when the texts are no longer kept.
+    ``office`` is what its mentors have taught (``office_table``). Raises LedgerError when the texts are no longer kept.
     """
     analysis = analysis_of(pair)
-    findings, labels, ruleset = opinions_on(analysis.edits, arbiter)
+    findings, labels, ruleset = opinions_on(analysis.edits, arbiter_of(office))
     numbered = {edit.id: label for edit, label in zip(analysis.edits, labels, strict=True)}
     return Opinions(numbered, findings, ruleset, opportunities(analysis.draft))

@@ -1,4 +1,4 @@
-"""The present rules and arbiter applied to the pairs of former months: new opinions on old facts."""
+"""Present rules, and what mentors have taught, applied to pairs of former months: new opinions on old facts."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from revlearn.analyse import present_ruleset
 from revlearn.batch.kept import Opinions, opinions_anew
+from revlearn.batch.office import arbiter_of, office_table
 from revlearn.batch.processes import CHUNK, in_chunks
-from revlearn.classify import Arbiter
 from revlearn.store import Ledger, PairRecord
 
 
@@ -24,21 +24,21 @@ class Relabelled:
 
 
 def relabel(
-    ledger: Ledger, *, arbiter: Arbiter | None = None, processes: int | None = None,
-    done: Callable[[int], None] = lambda count: None,
+    ledger: Ledger, *, processes: int | None = None, done: Callable[[int], None] = lambda count: None
 ) -> Relabelled:  # fmt: skip
     """Give every edit whose pair's texts are kept the label it would get today. Corrections stay and still count.
 
     ``done`` is told after each chunk how many entries were dealt with since.
     """
-    ruleset = present_ruleset(arbiter)
+    office = office_table(ledger)
+    ruleset = present_ruleset(arbiter_of(office))
     held = ledger.entry_ids(with_texts=True)
     changed = present = relabelled = 0
     for at in range(0, len(held), CHUNK):
         pairs = [ledger.pair(entry) for entry in held[at : at + CHUNK]]
         stale = [pair for pair in pairs if pair.entry.ruleset != ruleset]
         present += len(pairs) - len(stale)
-        for opinions in in_chunks(opinions_anew, [(pair, arbiter) for pair in stale], processes=processes):
+        for opinions in in_chunks(opinions_anew, [(pair, office) for pair in stale], processes=processes):
             for pair, said in zip(stale, opinions, strict=True):
                 changed += _differing(pair, said)
                 ledger.relabel(

@@ -34,6 +34,7 @@ def add(
     from rich.console import Console
 
     from revlearn.batch.analysing import Source, analysed
+    from revlearn.batch.office import arbiter_of, office_table
     from revlearn.load import load_pair, refuse_if_classified
     from revlearn.report import print_analysis
     from revlearn.store.names import checked_name
@@ -46,8 +47,8 @@ def add(
     )  # fmt: skip
     pair = load_pair(draft, final)
     refuse_if_classified(pair, classified_allowed())
-    analysis, record = analysed(pair, source)
     with ledger_at(data, database) as ledger:
+        analysis, record = analysed(pair, source, arbiter=arbiter_of(office_table(ledger)))
         entry, added = ledger.add_pairs([record], team=team)[0]
     if form == "json":
         payload = {"entry": entry, "added": added, "analysis": analysis.to_dict()}

@@ -18,8 +18,8 @@ from revlearn.model import Correction, Finding
 from revlearn.record import Retention
 from revlearn.store.coding import pack_findings, packed, unpack_findings
 from revlearn.store.pair import RETENTIONS
-from revlearn.store.schema import comments, corrections, edits, entries, opinions, remarks, texts
-from revlearn.store.settings import read_setting, write_setting
+from revlearn.store.schema import comments, corrections, edits, entries, opinions, remarks, settings, texts
+from revlearn.store.settings import OFFICE, read_setting, write_setting
 
 Kept = Literal["texts", "sentences", "figures", "nothing"]
 SETTING = "retention"
@@ -104,6 +104,9 @@ def _reduce(
         factless = pack_findings([Finding(0, each.rule, {}) for each in unpack_findings(findings, 0)])
         connection.execute(update(opinions).where(opinions.c.edit_id == edit).values(explanation="", findings=factless))
     words = select(corrections.c.id, corrections.c.correction).where(corrections.c.edit_id.in_(of_those))
-    for key, correction in connection.execute(words).all():
+    said_words = connection.execute(words).all()
+    if said_words:
+        connection.execute(delete(settings).where(settings.c.name == OFFICE))
+    for key, correction in said_words:
         bare = packed(unquoted(Correction.from_dict(json.loads(correction))).to_dict())
         connection.execute(update(corrections).where(corrections.c.id == key).values(correction=bare))

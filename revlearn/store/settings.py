@@ -10,6 +10,9 @@ from sqlalchemy import Connection, delete, insert, select
 from revlearn.store.coding import packed
 from revlearn.store.schema import settings
 
+OFFICE = "office"
+"""What the office's corrections teach, made from them: it quotes them, so it goes when their words go."""
+
 
 def read_setting(connection: Connection, name: str) -> Any:
     """The value of that name; None when it was never set."""

@@ -11,13 +11,16 @@ import pytest
 from revlearn.analyse import present_ruleset
 from revlearn.batch.analysing import Source, analysed
 from revlearn.batch.correcting import correct_edit
+from revlearn.batch.importing import import_pairs
 from revlearn.batch.kept import analysis_of
+from revlearn.batch.office import arbiter_of, office_table
 from revlearn.batch.relabelling import Relabelled, relabel
 from revlearn.classify.corrections import learn, unquoted
 from revlearn.classify.features import features_of
 from revlearn.load import load_pair
 from revlearn.model import Analysis, RevlearnError
 from revlearn.store import Ledger
+from tests.store.pairs import correction
 
 SAMPLES = Path(__file__).parents[2] / "data" / "samples"
 FOLDERS = sorted(path for path in SAMPLES.iterdir() if path.name[:2].isdigit())
@@ -94,7 +97,8 @@ def test_old_pairs_get_the_labels_of_today(tmp_path: Path) -> None:
         for folder in FOLDERS[:3]:
             added(ledger, folder)
         today = ledger.pair(1), ledger.pair(2)
-        correct_edit(ledger, 1, 2, label="logic.claim", nature="error", by="王老师", at="2026-10-09")
+        # One that teaches would change the labels of today.
+        ledger.correct(1, 2, replace(correction("logic.claim", "error"), features={}))
         for pair in today:
             old = {edit.number: replace(edit.label, category="logic", subtype="sequence") for edit in pair.entry.edits}
             ledger.relabel(pair.entry.id, labels=old, findings=(), ruleset="old", opportunities={})
@@ -119,3 +123,32 @@ def test_pairs_without_texts_keep_their_labels_and_are_named(tmp_path: Path) -> 
         assert ledger.entries() == before
         with pytest.raises(RevlearnError, match="全文已"):
             analysis_of(ledger.pair(1))
+
+
+def test_what_mentors_taught_speaks_in_what_comes_after(tmp_path: Path) -> None:
+    with Ledger.open(tmp_path) as ledger:
+        analysis = added(ledger, FOLDERS[0])
+        assert office_table(ledger) is None
+        correct_edit(ledger, 1, 2, label="logic.claim", nature="error", by="王老师", at="2026-10-09")
+        table = office_table(ledger)
+        assert table
+        assert office_table(ledger) == ledger.setting("office")["table"] == table
+        files = [path for stem in ("draft", "final") for path in FOLDERS[0].glob(f"{stem}.*")]
+        source = Source("again", "李四", date(2026, 10, 9), *files)
+        now, _ = analysed(load_pair(*files), source, arbiter=arbiter_of(table))
+        taught, shipped = now.labels[1], analysis.labels[1]
+        assert (taught.category, taught.subtype) == ("logic", "claim") != (shipped.category, shipped.subtype)
+        assert now.ruleset != analysis.ruleset
+        imported = import_pairs(ledger, [source], processes=1)
+        assert imported.added == 1
+        assert ledger.pair(2).entry.edits[1].label == taught
+
+
+def test_what_was_taught_quotes_nothing_when_no_words_are_kept(tmp_path: Path) -> None:
+    with Ledger.open(tmp_path) as ledger:
+        added(ledger, FOLDERS[0])
+        correct_edit(ledger, 1, 2, label="logic.claim", nature="error", by="王老师", at="2026-10-09")
+        assert "让老百姓" in (office_table(ledger) or "")
+        ledger.purge(before=None, keep="figures", unquoted=unquoted)
+        assert ledger.setting("office") is None
+        assert "老百姓" not in (office_table(ledger) or "")
