@@ -17,6 +17,9 @@ from revlearn.report.note import one_line, shorten
 from revlearn.report.terminal import LONGEST
 from revlearn.report.wording import Both, Lang
 
+TITLE_WIDTH = 20
+"""Columns a title gets at least."""
+
 TEXTS: Mapping[str, Both] = {
     "entry": ("篇号", "Entry"),
     "writer": ("撰稿人", "Writer"),
@@ -29,7 +32,7 @@ TEXTS: Mapping[str, Both] = {
     "genre": ("文种", "Type"),
     "reviser": ("修改人", "Reviser"),
     "round": ("轮次", "Round"),
-    "characters": ("原稿字数", "Draft characters"),
+    "characters": ("字数", "Length"),
     "edits": ("改动", "Edits"),
     "errors": ("硬伤", "Errors"),
     "none": ("账本里没有符合条件的内容。", "The ledger holds nothing of the kind."),
@@ -134,10 +137,17 @@ def _print_table(names: Sequence[str], rows: Sequence[Sequence[str]], console: C
     if not rows:
         console.print(Text(_say("none", lang)))
         return
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=0)
     numbers = ("entry", "pairs", "round", "characters", "edits", "errors")
     for name in names:
-        table.add_column(_say(name, lang), justify="right" if name in numbers else "left", no_wrap=name != "title")
+        # Where the window is narrow, texts give way to numbers and days, the title last.
+        table.add_column(
+            _say(name, lang),
+            justify="right" if name in numbers else "left",
+            no_wrap=name in (*numbers, "date", "first", "last"),
+            min_width=TITLE_WIDTH if name == "title" else None,
+            overflow="fold",
+        )
     for row in rows:
         # Names and titles are texts of users: never read as markup.
         table.add_row(*(Text(one_line(cell)) for cell in row))
