@@ -17,7 +17,7 @@ from revlearn.report.note import one_line, shorten
 from revlearn.report.terminal import LONGEST
 from revlearn.report.wording import Both, Lang
 
-TITLE_WIDTH = 20
+TITLE_WIDTH = 14
 """Columns a title gets at least."""
 
 TEXTS: Mapping[str, Both] = {
