@@ -143,7 +143,7 @@ TOGETHER = re.compile(r"[省市县区镇]委、[省市县区镇](?:人民)?政�
 )
 def several_addressees(document: Document) -> Iterator[Remark]:
     """请示写给能拍板的那一个上级机关，需要同时送的用抄送。"""
-    if document.genre != "请示":
+    if type_meant(document) != "请示":
         return
     for paragraph in document.paragraphs:
         line = document.text[paragraph.start : paragraph.end]

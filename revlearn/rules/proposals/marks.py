@@ -26,7 +26,7 @@ def everywhere(pattern: str, after: Replacement, *, group: int | str = 0, in_quo
     return proposes
 
 
-between_marks = everywhere(r"(?<=”)[、，](?=“[^”\n]{1,16}”)(?![^。；\n]{0,40}”，“[^”\n]{17})|(?<=》)、(?=《)", "")
+between_marks = everywhere(r"(?<=”)、(?=“[^”\n]{1,16}”)(?![^。；\n]{0,40}”，“[^”\n]{17})|(?<=》)、(?=《)", "")
 doubled = everywhere(r"([，。；：、])\1+", lambda match: match[1])
 mixed_double = everywhere(
     r"(?<![…—”’）])(?:[，、；：]。|。[，、；：]|，、|、，|；，|，；)", lambda match: "。" if "。" in match[0] else "，"
@@ -42,7 +42,7 @@ half_width = everywhere(rf"(?<=[{HAN}”》）%])([,;:?!])(?=[{HAN}“《（\d]|
 event_dates = everywhere(r"(?<=“)(\d{1,2})[.．](\d{1,2})(?=”|[^”\d%]{1,8}”)", lambda match: f"{match[1]}·{match[2]}")
 deadline_marks = everywhere(rf"\d月(?:底|初|\d{{1,2}}日)?前(、)(?=[{HAN}])", "，", group=1)
 announced = everywhere(
-    r"(?<=如下)[。；，、](?=[ \u3000]*(?:\n|$))|(?<=如下[意决答措规通][见定复施报])[；，、](?=[ \u3000]*(?:\n|$))", "："
+    r"(?<=如下)[；，、](?=[ \u3000]*(?:\n|$))|(?<=如下[意决答措规通][见定复施报])[；，、](?=[ \u3000]*(?:\n|$))", "："
 )
 after_say = everywhere(
     rf"(?<=[{HAN}])(?:强调|指出|要求|说明|表明)(：)，?(?=要|必须|只要|应当|各级|凡是|哪里)(?![^。\n]*；)", "，", group=1
@@ -108,7 +108,7 @@ def stops_in_quotations(document: Document) -> Iterator[Proposal]:
 
 
 NO_WRITING = re.compile(
-    r"《([^《》\n]{2,20})》(?=(?:主题)?(?:活动|称号|大赛|大奖|奖项|荣誉|证书|博览会|展览会|培训班|示范(?:单位|点|户|基地)|项目(?!管理)|品牌|工程(?!管理)|专项行动))"
+    r"《([^《》\n]{2,20})》(?=(?:主题)?(?:活动|称号|大赛|大奖|奖项|荣誉|博览会|展览会|示范(?:单位|点|户|基地)|专项行动))"
 )
 WRITING = re.compile(
     r"(?:法|条例|办法|规定|意见|通知|方案|规划|计划|纲要|标准|规范|规程|指南|清单|决定|报告|手册|目录|协议|细则|公约|准则|制度|典|书|讲话|读本|日报|宣言)(?:（[^）]*）)?$"
@@ -183,13 +183,10 @@ NEW_CLAUSE = re.compile(
     rf"(?<=[，。；：\n）])([^，。；：、\n“”《》（）]{{8,40}})(、)((?:对(?!抗|外|内|口|接|标|策|照|话)|由(?!于)|经(?!济|营|费|验|办|过)|未(?!成年|来)|不得|严禁|并且)[{HAN}])"
 )
 """A long item without marks, then a word that opens a clause of its own."""
-FIGURE_CLAUSE = re.compile(
-    r"\d(?:%|万元|亿元|个|家|人|次|件|项|处|公里|户|名|吨|亩|个百分点)(、)([\u4e00-\u9fff]{2,10}?)(\d)"
-)
 
 
 def clause_marks(document: Document) -> Iterator[Proposal]:
-    """An enumeration comma after a deadline, or between two clauses that each have verb and figure."""
+    """An enumeration comma after a deadline, or before a word that opens a clause of its own."""
     yield from deadline_marks(document)
     text = document.text
     for match in NEW_CLAUSE.finditer(text):
@@ -201,12 +198,6 @@ def clause_marks(document: Document) -> Iterator[Proposal]:
             and _has_verb(tokens)
         ):
             yield match.start(2), match.end(2), "，"
-    for match in FIGURE_CLAUSE.finditer(text):
-        stop = max(text.rfind(mark, 0, match.start()) for mark in "，。；：、\n")
-        before = document.tokens.within((stop + 1, match.start()))
-        after = document.tokens.within(match.span(2))
-        if _has_verb(before) and _has_verb(after) and before[0].tag[:1] != "v" and after[0].tag[:1] != "v":
-            yield match.start(1), match.end(1), "，"
 
 
 def _has_verb(tokens: list[Token]) -> bool:

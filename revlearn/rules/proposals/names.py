@@ -165,6 +165,8 @@ def law_titles(document: Document) -> Iterator[Proposal]:
         title = match[1]
         core = title.removeprefix(STATE)
         if title == core and core not in seen and (core in _laws() or _a_state_law(core)):
+            if SUBJECT.match(text, match.end()):
+                continue
             if f"《{STATE}{core}》" not in text[: match.start()] and not _in_another_title(text, match.start()):
                 yield match.start() + 1, match.start() + 1, STATE
         elif core not in _titles():
@@ -178,6 +180,8 @@ def law_titles(document: Document) -> Iterator[Proposal]:
             yield match.start("title"), match.end("title"), f"《{_laws()[core]}》"
 
 
+SUBJECT = re.compile("(?:等)?(?:培训|宣传|讲座|知识|颁布|宣讲|普法|学习|竞赛|主题|专题)")
+"""What a law is the subject of may call it by its short title."""
 STATE_LAW = re.compile(r"[\u4e00-\u9fff]{2,18}法")
 NO_LAW = re.compile(r"(?:方|办|做|兵|工作|疗|书|用|基本|手|立|执|司|想|看|说|算|语|打|学|教学|记忆)法$")
 

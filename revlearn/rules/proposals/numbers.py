@@ -34,6 +34,7 @@ HAN_DAY = re.compile(
 ROUGH = re.compile(
     r"[一二三四五六七八九][一二三四五六七八九][十百千万]|[十百千万]几|[一二三四五六七八九][、][一二三四五六七八九]"
 )
+ROUND = frozenset(("一百", "一千", "一万"))
 PLAIN_DIGITS = re.compile("[一二两三四五六七八九]{2}")
 FORMAL = re.compile(
     r"[壹贰叁肆伍陆柒捌玖][拾佰仟万][壹贰叁肆伍陆柒捌玖拾佰仟万零]*(?=[元万人])|[壹贰叁肆伍陆柒捌玖][佰仟拾](?=[万元])"
@@ -102,7 +103,7 @@ def _counted(document: Document, match: re.Match[str]) -> Iterator[Proposal]:
     number, (start, end) = match[group], match.span(group)
     if not _in_place(document, start, end) or ROUGH.search(number) or PLAIN_DIGITS.fullmatch(number):
         return
-    if match.re is COUNTED and value_of_han(number) < 11:
+    if match.re is COUNTED and (value_of_han(number) < 11 or number in ROUND):
         return
     more = match.groupdict().get("more")
     yield start, match.end("more") if more else end, written_with_digits(number) + ("余" if more else "")

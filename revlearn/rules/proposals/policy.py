@@ -27,12 +27,16 @@ HISTORY = re.compile(r"(?:19\d\d|20[01]\d)年|“十[一二三]五”|历史|当
 
 
 @cache
+def _right_elsewhere() -> frozenset[str]:
+    return frozenset(row["variant"] for row in read_table(TABLE))
+
+
+@cache
 def _variants() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    elsewhere = {row["variant"] for row in read_table(TABLE)}
     wrong = [
         variant
         for variant, tag in TAG.items()
-        if tag in (*ACCUSED, OUTDATED) and len(variant) > 2 and variant not in elsewhere
+        if tag in (*ACCUSED, OUTDATED) and len(variant) > 2 and variant not in _right_elsewhere()
         if not any(variant in standard for standard in VARIANTS[variant])
     ]
     standards = {standard for found in VARIANTS.values() for standard in found} | STANDARDS
@@ -128,7 +132,7 @@ def unquoted_phrases(document: Document) -> Iterator[Proposal]:
 def quoted_elsewhere(document: Document) -> Iterator[Proposal]:
     """A short form with a number that the text quotes in one place and not in another."""
     text = document.text
-    found = {phrase for phrase in re.findall(r"“([^”\n]{3,8})”", text) if NUMBERED.fullmatch(phrase)} - QUOTED
+    found = {phrase for phrase in re.findall(r"“([^”\n]{4,8})”", text) if NUMBERED.fullmatch(phrase)} - QUOTED
     if not found:
         return
     for match in any_of(found).finditer(text):
@@ -181,7 +185,8 @@ def _rearranged_at(document: Document, start: int, end: int, size: int) -> Itera
             if standard is None or cited(document, start, end):
                 continue
             left, right = start + low, end - len(items[-1]) + high
-            if text[left:right].replace("，", "、") != standard:
+            written = text[left:right].replace("，", "、")
+            if written != standard and written not in _right_elsewhere():
                 yield left, right, standard
             return
 
@@ -252,12 +257,11 @@ def _covered(text: str, start: int, end: int) -> bool:
 @cache
 def _run_together() -> tuple[re.Pattern[str], dict[str, str]]:
     """Fixed enumerations without their marks → with them (双随机一公开 → 双随机、一公开)."""
-    elsewhere = {row["variant"] for row in read_table(TABLE)}
     found = {
         bare: standard
         for standard in STANDARDS | QUOTED
         if "、" in standard and len(bare := standard.replace("、", "")) >= 6
-        if bare not in STANDARDS and bare not in elsewhere and bare[0] != "谁"
+        if bare not in STANDARDS and bare not in _right_elsewhere() and bare[0] != "谁"
     }
     return any_of(found), found
 

@@ -30,7 +30,7 @@ LIKELIER = 7.5
 """By how much (natural logarithm) the line's words must become likelier."""
 SHAPE_LIKELIER = 9.0
 """The same where only the shapes are alike: the eye slips less often than the input method."""
-SET_PHRASE = ("i", "l")
+SET_PHRASE = "i"
 AROUND = 5
 """Characters on either side that are segmented with the word."""
 TYPED = 200
@@ -123,7 +123,9 @@ def _meant(written: str, place: int) -> tuple[str, ...]:
     return tuple(
         word
         for word in others
-        if is_entry(word) and frequency(word) >= COMMON[len(word)] and (len(word) < LONGEST or tag(word)[:1] in SET_PHRASE)
+        if is_entry(word)
+        and frequency(word) >= COMMON[len(word)]
+        and (len(word) < LONGEST or tag(word)[:1] == SET_PHRASE)
     )
 
 
