@@ -70,8 +70,10 @@ def _in_folder(place: Path) -> Iterator[Source | Failure]:
 
 
 def _visible(folder: Path) -> list[Path]:
-    """What lies in a folder, without hidden files and those Word keeps beside an open document."""
-    return sorted(path for path in folder.iterdir() if not path.name.startswith((".", "~$")))
+    """What lies in a folder, without hidden files, those Word keeps beside an open document, and a README."""
+    return sorted(
+        path for path in folder.iterdir() if not path.name.startswith((".", "~$")) and path.stem.upper() != "README"
+    )
 
 
 def _stray(path: Path, place: Path) -> Iterator[Failure]:

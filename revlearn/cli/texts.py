@@ -96,6 +96,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "共 {pairs} 组文稿、{edits} 处改动。打开 {index} 查看报告。",
         "{pairs} pairs, {edits} edits. Open {index}.",
     ),
+    "demo_imported": (
+        "账本记入 {pairs} 篇，{writers} 位撰稿人",
+        "{pairs} pairs of {writers} writers entered in a ledger",
+    ),
+    "demo_month": ("{month}：{files} 份报告", "{month}: {files} reports"),
+    "office": ("样例办公室的文件夹", "Folder of the sample office"),
+    "no_office": (
+        "{path}: 没有可导入的样例稿件，请检查 --office",
+        "{path}: no pairs to import; check --office",
+    ),
     "demo_pair": ("{name}：{edits} 处改动", "{name}: {edits} edits"),
     **CHECK_TEXTS,
     **LEDGER_TEXTS,

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
 from revlearn.rules import all_rules
 from tests.cli.running import ROOT, SAMPLE, TRACKED, Command
 
+OFFICE = ROOT / "data" / "office"
 GOLD = ROOT / "data" / "gold" / "dev"
 
 
@@ -77,10 +80,12 @@ def test_a_gold_file_with_a_fault_is_named(two_gold_files: Path, revlearn: Comma
 
 
 def test_demo_writes_a_report_for_each_sample_and_a_page_that_leads_to_them(revlearn: Command, tmp_path: Path) -> None:
-    samples, output = tmp_path / "样例", tmp_path / "报告"
+    samples, office, output = tmp_path / "样例", tmp_path / "科室", tmp_path / "报告"
     for folder in (SAMPLE, TRACKED.parent):
         shutil.copytree(folder, samples / folder.name)
-    found = revlearn("demo", "--samples", samples, "--output", output)
+    for pair in sorted((OFFICE / "林知远").iterdir())[-2:]:
+        shutil.copytree(pair, office / "林知远" / pair.name)
+    found = revlearn("demo", "--samples", samples, "--office", office, "--output", output)
     assert (found.status, found.err) == (0, "")
     assert str(output / "index.html") in found.out.replace("\n", "")
     names = {path.name for path in output.iterdir()}
@@ -88,3 +93,14 @@ def test_demo_writes_a_report_for_each_sample_and_a_page_that_leads_to_them(revl
         assert {f"{folder.name}{suffix}" for suffix in (".html", ".docx", ".csv", ".json")} <= names
     index = (output / "index.html").read_text(encoding="utf-8")
     assert all(f"{folder.name}.html" in index for folder in (SAMPLE, TRACKED.parent))
+    linked = [unquote(path) for path in re.findall(r'href="([^"]+)"', index)]
+    assert "office/2026-10/writers/林知远.pdf" in linked
+    assert all((output / path).is_file() for path in linked)
+
+
+def test_demo_without_an_office_says_so(revlearn: Command, tmp_path: Path) -> None:
+    shutil.copytree(SAMPLE, tmp_path / "样例" / SAMPLE.name)
+    (tmp_path / "空").mkdir()
+    found = revlearn("demo", "--samples", tmp_path / "样例", "--office", tmp_path / "空", "--output", tmp_path / "报告")
+    assert (found.status, found.err.count("\n")) == (2, 1)
+    assert "空" in found.err
