@@ -1,8 +1,9 @@
 """A writer's 错题本 as an Anki package: one card an exercise, the draft sentence in front, the final version behind.
 
-Ids are drawn from fixed words, the writer's name and the edits' keys: importing a later package again brings what is
-new and leaves what was learnt. The package is made in memory, as no text of a document may stay behind in a temporary
-file, and the same exercises give the same bytes. The only home of genanki.
+Ids are drawn from fixed words, the writer's name, the edits' keys and the language (Anki takes a note only with the
+model it came with): importing a later package brings what is new and leaves what was learnt. The package is made in
+memory, as no text of a document may stay behind in a temporary file, and the same exercises give the same bytes. The
+only home of genanki.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ def anki_package(writer: str, exercises: Iterable[Exercise], *, lang: Lang = "zh
     book = tuple(exercises)
     # A colon pair would make a hierarchy of decks out of a name.
     name = LABELS["deck"][lang == "en"].format(writer=shown(writer).replace("::", "："))
-    deck = genanki.Deck(_number("deck", writer), name)
+    deck = genanki.Deck(_number("deck", writer, lang), name)
     model = _model(lang)
     for position, exercise in enumerate(book):
         deck.add_note(
@@ -69,7 +70,7 @@ def anki_package(writer: str, exercises: Iterable[Exercise], *, lang: Lang = "zh
                 model,
                 _fields(exercise, lang),
                 tags=["revlearn::" + exercise.label.replace(".", "::")],
-                guid=genanki.guid_for("revlearn", writer, exercise.example.edit),
+                guid=genanki.guid_for("revlearn", writer, exercise.example.edit, lang),
                 due=position,
             )
         )

