@@ -42,7 +42,9 @@ def commands() -> dict[str, Any]:
 
 
 def options_of(command: Any) -> set[str]:
-    return {name for parameter in command.params for name in parameter.opts} | {"--help"}
+    """The options of a command; of a group those of all its commands."""
+    own = {name for parameter in command.params for name in parameter.opts} | {"--help"}
+    return own.union(*(options_of(each) for each in getattr(command, "commands", {}).values()))
 
 
 def make_targets() -> list[str]:
@@ -142,7 +144,7 @@ def test_architecture_names_every_room() -> None:
 
 def test_gold_page_counts_right() -> None:
     page = text("data/gold/README.md")
-    for folder in sorted(path for path in (ROOT / "data/gold").iterdir() if path.is_dir()):
+    for folder in sorted(path for path in (ROOT / "data/gold").iterdir() if path.is_dir() and path.name != "readers"):
         pairs = read_gold_folder(folder)
         edits, characters = sum(len(gold.edits) for gold in pairs), sum(len(gold.draft) for gold in pairs)
         row = f"| `{folder.name}/` | {len(pairs)} | {edits:,} | {characters:,} |"
