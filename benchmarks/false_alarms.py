@@ -98,8 +98,8 @@ def _print(
         *(f"    {subtype:14} {count:4}" for subtype, count in alarms.most_common()),
         f"  drafts: {said} accusations; {found} of {total} errors named, {found / max(1, total):.1%}",
         *(
-            f"    {subtype:14} {named[subtype]:4} of {errors[subtype]:4}  {named[subtype] / max(1, errors[subtype]):.0%}"
-            for subtype in NAMED
+            f"    {name:14} {named[name]:4} of {errors[name]:4}  {named[name] / max(1, errors[name]):.0%}"
+            for name in NAMED
         ),
     ]
     sys.stdout.write("\n".join(lines) + "\n")

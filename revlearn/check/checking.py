@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from revlearn.check.hypothesis import hypothetical_edit
+from revlearn.check.hypothesis import as_text, hypothetical_edit
 from revlearn.check.inspections.registry import Inspection, Remark, all_inspections
 from revlearn.check.past import recurrences
 from revlearn.check.result import Accusation, CheckReport
@@ -61,6 +61,8 @@ def accusations_by(rule: Rule, document: Document) -> Iterable[Accusation]:
     for proposal in rule.proposes(document):
         edit = hypothetical_edit(document, proposal)
         facts = rule.check(edit)
+        if facts is None and edit.context.in_heading:
+            facts = rule.check(as_text(edit))
         if facts is not None:
             messages = _told(render(rule.alone, edit, facts)), _told(render(rule.alone_en, edit, facts, english=True))
             yield _accusation(document, proposal[:2], proposal[2], rule, messages)

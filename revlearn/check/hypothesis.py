@@ -26,6 +26,15 @@ def hypothetical_edit(draft: Document, proposal: Proposal) -> Edit:
     return Edit(1, operation, *spans, before, after, context_of(draft, final, *spans))
 
 
+def as_text(edit: Edit) -> Edit:
+    """``edit`` as if its heading were text: a wrong character is wrong in a heading too.
+
+    Between two versions a changed heading is an edit of its own kind; in a draft alone nothing else competes.
+    """
+    role = "body" if edit.context.role == "heading" else edit.context.role
+    return replace(edit, context=replace(edit.context, in_heading=False, role=role))
+
+
 def _with_replacement(draft: Document, start: int, end: int, after: str) -> Document:
     text = draft.text[:start] + after + draft.text[end:]
     grown = len(after) - (end - start)

@@ -11,7 +11,7 @@ from revlearn.rules.dictionary import frequency
 SHORTEST = 2
 """A single character says nothing without its context."""
 SAFE = frozenset(("confusable", "name", "policy_term", "unit_number", "genre", "consistency", "grammar", "register"))
-"""Sub-types whose wrong form is wrong by itself, or was for this reviser; marks, facts and layout depend on the place."""
+"""Sub-types whose wrong form is wrong by itself, or was for this reviser. Marks, facts, layout depend on the place."""
 
 
 def recurrences(document: Document, past: Sequence[PastError]) -> Iterator[tuple[Span, PastError]]:

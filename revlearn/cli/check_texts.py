@@ -7,8 +7,8 @@ CHECK_TEXTS: dict[str, tuple[str, str]] = {
         "交稿前自查：按规则核对一份稿件，并对照撰稿人以往的错处，按三改三审（内容、篇幅、表述）和五道关列出。\n\n"
         "示例：revlearn check 稿件.docx --writer 张三 --output 自查.html\n\n"
         "只指出有把握的问题；查完即为成功，加 --strict 时有问题以状态 1 退出。",
-        "Check a draft before handing it in: against the rules and the writer's own past mistakes, under content, length "
-        "and expression, gate by gate.\n\n"
+        "Check a draft before handing it in: against the rules and the writer's own past mistakes, under content, "
+        "length and expression, gate by gate.\n\n"
         "Example: revlearn check draft.docx --writer Zhang --output check.html\n\n"
         "It names only what it is sure of. The exit status is 0 once it has run; with --strict it is 1 when something "
         "was found.",

@@ -59,7 +59,10 @@ TEXTS: Mapping[str, Both] = {
         "你过去{times}次违反这一条（如“{before}”改为“{after}”），最近一次{last_seen}。",
         "You broke this rule {times} times before (“{before}” became “{after}”), last on {last_seen}.",
     ),
-    "length": ("全文{characters}字，最长一句{longest}字（第{line}行）", "{characters} characters; longest sentence {longest} (line {line})"),
+    "length": (
+        "全文{characters}字，最长一句{longest}字（第{line}行）",
+        "{characters} characters; longest sentence {longest} (line {line})",
+    ),
     "by_gate": ("五道关", "The five gates"),
     "text": ("原稿", "Draft"),
     "skip": ("跳到问题清单", "Skip to the list"),

@@ -1,4 +1,4 @@
-"""Days no calendar has, weekdays that do not fit, shares and totals their own parts contradict, impossible decreases."""
+"""Days no calendar has, weekdays that do not fit, totals and shares that their parts contradict."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ MAY_NOT_ASK = frozenset(
     ]
 )
 REQUEST = re.compile(
-    r"恳请|请(?!各)[\u4e00-\u9fff]{2,10}?(?:尽快|予以)?(?:安排|拨付|追加|批准|增拨)[^，。]{0,10}(?:资金|经费|编制|拨付|补助款?)|请予?(?:以)?(?:批准|拨付|核增|追加|审批)|(?:建议|请|请求|申请)(?:[省市县区]|上级|贵|局|组织)[^，。；\n]{0,16}?(?:经费|资金|编制|补助|列入|增加|增设|拨付|批准|立项|用地|解决)"
+    r"恳请|(?:建议|希望)[^，。；\n]{0,16}(?:增加|核增|增设)[^，。；\n]{0,12}编制|请(?!各)[\u4e00-\u9fff]{2,10}?(?:尽快|予以)?(?:安排|拨付|追加|批准|增拨)[^，。]{0,10}(?:资金|经费|编制|拨付|补助款?)|请予?(?:以)?(?:批准|拨付|核增|追加|审批)|(?:建议|请|请求|申请)(?:[省市县区]|上级|贵|局|组织)[^，。；\n]{0,16}?(?:经费|资金|编制|补助|列入|增加|增设|拨付|批准|立项|用地|解决)"
 )
 NO_REQUEST = re.compile(
     r"恳请[^，。；]{0,12}(?:批评指正|指导|各位|大家|谅解|配合|监督)|(?:依法|按程序|按规定|应当|可以|经|须|报|向)[^，。；]{0,10}$"
@@ -153,3 +153,71 @@ def several_addressees(document: Document) -> Iterator[Remark]:
             )
             if match:
                 yield Remark(paragraph.start + match.start(), paragraph.start + len(line.rstrip(" \u3000：:")))
+
+
+ORDERS = re.compile(
+    r"贵[局校馆院公司单位处委办站]{1,2}[^，。；\n]{0,6}(?:必须|务必|应当?立即|不得)|务请[^，。；\n]{0,10}(?:尽快|办理|落实)|后果自负"
+    r"|你们(?:要|必须|应该)[^。\n]{0,20}|(?:必须|马上)停止|不要拖后腿"
+)
+
+
+@inspection(
+    label="terminology.genre",
+    rule="terminology.genre.direction",
+    title="对平级、上级下命令",
+    title_en="An order to a peer or superior",
+    message="{genre}不用“{text}”这样的命令口气，改用“商请”“请予支持”“恳请”。",
+    message_en="A {genre} gives no orders (“{text}”); it asks.",
+    source="《党政机关公文处理工作条例》第八条、第十四条（函适用于不相隶属机关之间商洽工作）",
+    level="规定",
+    yes=(
+        Case("现就苗木调运事宜商请贵局支持。{贵局必须}于月底前起苗。", "函"),
+        Case("上述事项，{务请贵馆尽快}答复。", "函"),
+    ),
+    no=(
+        Case("现就苗木调运事宜商请贵局支持，请贵局于月底前函复。", "函"),
+        Case("各站必须于月底前起苗，逾期后果自负。", "通知"),
+    ),
+)
+def order_in_letter(document: Document) -> Iterator[Remark]:
+    """落笔前认准对方是上级、平级还是下级：对上“恳请”，对平级“商请”“请予支持”。"""
+    genre = document.genre or ""
+    if genre not in ("函", "复函", "请示"):
+        return
+    for match in ORDERS.finditer(document.text):
+        if not quoted(document, *match.span()):
+            yield Remark(*match.span(), None, {"genre": genre})
+
+
+TALK = re.compile(
+    r"请(?:各位)?领导[^。\n]{0,24}(?:批|重视|看看|支持|考虑|指示)[^。\n]{0,6}|看(?:看)?行不行|行不行[，。]|批下来"
+)
+
+
+@inspection(
+    label="terminology.genre",
+    rule="terminology.genre.closing_words",
+    title="结束语口语化",
+    title_en="A closing as one speaks",
+    message="“{text}”是口头话，{genre}的结束语用“{formula}”。",
+    message_en="“{text}” is how one speaks; a {genre} closes with “{formula}”.",
+    source="《党政机关公文处理工作条例》第八条；公文写作惯例（各文种结束语）",
+    level="惯例",
+    yes=(
+        Case("拟修建护林站。\n{请领导高度重视，抓紧批下来}。", "请示"),
+        Case("护林工作已结束。\n{请领导看看}。", "报告"),
+    ),
+    no=(
+        Case("拟修建护林站。\n妥否，请批示。", "请示"),
+        Case("请领导小组办公室汇总。", "请示"),
+    ),
+)
+def spoken_closing(document: Document) -> Iterator[Remark]:
+    """请示用“妥否，请批示”，报告用“特此报告”，函用“请予函复”。"""
+    genre = document.genre or ""
+    formula = {"请示": "妥否，请批示", "报告": "特此报告", "函": "请予函复"}.get(genre)
+    if formula is None:
+        return
+    for match in TALK.finditer(document.text):
+        if "领导小组" not in match[0] and not quoted(document, *match.span()):
+            yield Remark(*match.span(), None, {"genre": genre, "formula": formula})

@@ -95,7 +95,9 @@ def _numeral(value: int) -> str:
     return ("" if tens == 1 else ones[tens]) + "十" + (ones[rest] if rest else "")
 
 
-HALF_DATE = re.compile(r"[\s\u3000]*(?:20\d\d年(?:1[0-2]|0?[1-9])月(?:份|底|末)?|20\d\d年末?)[\s\u3000]*")
+HALF_DATE = re.compile(
+    r"[\s\u3000]*(?:20\d\d年(?:1[0-2]|0?[1-9])月(?:份|底|末|[上中下]旬)?|20\d\d年末?|(?:1[0-2]|[1-9])月\d{1,2}日)[\s\u3000]*"
+)
 
 
 @inspection(
@@ -103,8 +105,8 @@ HALF_DATE = re.compile(r"[\s\u3000]*(?:20\d\d年(?:1[0-2]|0?[1-9])月(?:份|底|
     rule="structure.layout.date_line",
     title="成文日期不全",
     title_en="Incomplete date",
-    message="成文日期“{text}”缺日，写全年、月、日。",
-    message_en="The date “{text}” lacks its day: year, month and day are given.",
+    message="成文日期“{text}”不全，写全年、月、日。",
+    message_en="The date “{text}” is not whole: year, month and day are given.",
     source=f"{FORMAT} 7.3.5.4（成文日期）",
     level="规定",
     yes=(Case("关于开展植树活动的通知\n各林场：\n现作如下安排。\n特此通知。\n市体育局\n{2025年8月}"),),
@@ -241,3 +243,35 @@ def marks_around_attachment(document: Document) -> Iterator[Remark]:
             match = TITLED.search(document.text[paragraph.start : paragraph.end])
             if match:
                 yield Remark(paragraph.start + match.start(1), paragraph.start + match.end(1), match[1][1:-1])
+
+
+PERSON = re.compile(r"^[ \u3000]*(?:尊敬的[^\n]*|[^\n]{0,16}(?:领导|书记|[县市区镇局省]长|主任))[：:]?[ \u3000]*$")
+
+
+@inspection(
+    label="structure.layout",
+    rule="structure.layout.addressee",
+    title="主送个人",
+    title_en="Addressed to a person",
+    message="公文主送机关，不主送个人：“{text}”。",
+    message_en="A document goes to a body, not to a person: “{text}”.",
+    source="《党政机关公文处理工作条例》第十五条第五项（不得以本机关名义向上级机关负责人报送公文）",
+    level="规定",
+    yes=(Case("关于更换书架的请示\n{尊敬的馆领导：}\n现请示如下。"),),
+    no=(
+        Case("关于更换书架的请示\n省图书馆：\n现请示如下。"),
+        Case("爱书倡议书\n尊敬的读者：\n请爱护图书。"),
+    ),
+)
+def addressed_to_person(document: Document) -> Iterator[Remark]:
+    """除上级负责人直接交办的事项外，公文写给机关，不写给领导个人。"""
+    if document.genre not in ("请示", "报告", "函", "通知", "批复"):
+        return
+    for paragraph in document.paragraphs:
+        line = document.text[paragraph.start : paragraph.end]
+        if (
+            paragraph.role == "addressee"
+            and PERSON.match(line)
+            and not re.search("委员|代表|读者|居民|家长|同志", line)
+        ):
+            yield Remark(paragraph.start + len(line) - len(line.lstrip()), paragraph.start + len(line.rstrip()))

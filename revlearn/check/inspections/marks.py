@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from revlearn.check.inspections.registry import Case, Remark, inspection
-from revlearn.model import Document
+from revlearn.model import Document, Paragraph
+from revlearn.rules.numbering import form_of, value_of
 
 PARTNERS = {"（": "）", "“": "”", "《": "》", "〔": "〕", "【": "】"}
 CLOSING = {close: opening for opening, close in PARTNERS.items()}
@@ -93,3 +95,83 @@ def mark_before_and_so_on(document: Document) -> Iterator[Remark]:
     """写“甲、乙等”，不写“甲、乙、等”。"""
     for match in re.finditer("(?<=[\u4e00-\u9fff”》）])、(?=等(?!级|次|外|候|待|额|同|于))", document.text):
         yield Remark(match.start(), match.end(), "")
+
+
+@inspection(
+    label="wording.punctuation",
+    rule="wording.punctuation.full_stop",
+    title="段末标点",
+    title_en="The mark at the end of a paragraph",
+    message="一段话说完用句号，不用“{text}”。",
+    message_en="A paragraph that is complete ends with a full stop, not “{text}”.",
+    source="GB/T 15834—2011《标点符号用法》 4.1.3",
+    level="规定",
+    yes=(Case("护林队每天巡护两次{，→。}\n一、人员安排\n共36人。"),),
+    no=(
+        Case("护林队每天巡护两次。\n一、人员安排\n共36人。"),
+        Case("现有苗木：\n松树，\n柏树。"),
+    ),
+)
+def open_end(document: Document) -> Iterator[Remark]:
+    """一段写完，看末尾是不是句号；逗号、顿号后面必有下文。"""
+    text = document.text
+    filled = [each for each in document.paragraphs if text[each.start : each.end].strip()]
+    for paragraph, following in pairwise(filled):
+        line = text[paragraph.start : paragraph.end].rstrip()
+        if paragraph.role == "body" and line[-1] in "，、" and len(line) > LONG_ENOUGH and following.number is not None:
+            at = paragraph.start + len(line) - 1
+            yield Remark(at, at + 1, "。")
+
+
+LONG_ENOUGH = 8
+"""A shorter line is an item or a verse."""
+
+
+@inspection(
+    label="wording.punctuation",
+    title="分项列举各项末尾不一致",
+    title_en="Items of a list end differently",
+    message="列举还没完，这一项末尾用分号，最后一项才用句号。",
+    message_en="The list goes on: a semicolon here, the full stop after its last item.",
+    source="GB/T 15834—2011《标点符号用法》 4.6.3.3（分行列举的各项之间用分号）",
+    level="规定",
+    yes=(Case("禁止下列行为：\n（一）攀折花枝；\n（二）踩踏草坪{。→；}\n（三）乱丢垃圾。"),),
+    no=(
+        Case("禁止下列行为：\n（一）攀折花枝；\n（二）踩踏草坪；\n（三）乱丢垃圾。"),
+        Case("（一）攀折花枝的，予以劝阻。\n（二）踩踏草坪的，予以劝阻。\n（三）乱丢垃圾的，予以劝阻。"),
+    ),
+)
+def stop_within_list(document: Document) -> Iterator[Remark]:
+    """分行列举时，前面各项用分号，末项用句号；全用句号也可以，不要混用。"""
+    text = document.text
+    items: list[Paragraph] = []
+    for paragraph in (*document.paragraphs, None):
+        line = "" if paragraph is None else text[paragraph.start : paragraph.end].rstrip()
+        goes_on = paragraph is not None and _follows(text, items, paragraph)
+        if not goes_on:
+            yield from _stops(text, items)
+            items = []
+        if paragraph is not None and _is_item(paragraph, line):
+            items.append(paragraph)
+
+
+def _is_item(paragraph: Paragraph, line: str) -> bool:
+    return paragraph.number is not None and line.count("。") <= 1 and line[-1] in "；。"
+
+
+def _follows(text: str, items: list[Paragraph], paragraph: Paragraph) -> bool:
+    """Whether ``paragraph`` is the next item after ``items``: numbered in the same form, one higher."""
+    if not items or paragraph.number is None or items[-1].number is None:
+        return False
+    one, other = text[slice(*items[-1].number)], text[slice(*paragraph.number)]
+    return form_of(one) == form_of(other) and value_of(other) == (value_of(one) or 0) + 1
+
+
+def _stops(text: str, items: list[Paragraph]) -> Iterator[Remark]:
+    ends = [text[each.start : each.end].rstrip()[-1] for each in items]
+    if len(items) < 3 or "；" not in ends[:-1]:
+        return
+    for paragraph, end in zip(items[:-1], ends[:-1], strict=True):
+        if end == "。":
+            at = paragraph.start + len(text[paragraph.start : paragraph.end].rstrip()) - 1
+            yield Remark(at, at + 1, "；")

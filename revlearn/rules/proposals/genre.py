@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from revlearn.model import Document
+from revlearn.rules.lexicon import read_table
 from revlearn.rules.registry import Proposal
 
-OWN = {
-    "通知": ("特此通知",), "通报": ("特此通报",), "报告": ("特此报告",), "公告": ("特此公告",), "通告": ("特此通告",),
-    "请示": ("妥否，请批示",), "函": ("专此函达", "请予函复"), "批复": ("此复",), "纪要": (), "决定": (), "意见": (),
-    "办法": (), "规定": (), "方案": (), "总结": (), "讲话": (), "述职报告": (), "汇报": (),
-}  # fmt: skip
-"""Document type → the closing formulas it may be given; the first is suggested."""
+FORMULAS = {
+    row["genre"]: row for row in read_table(Path(__file__).parents[1] / "terminology" / "genre" / "formulas.tsv")
+}
+"""Document type → the closing formula to suggest, the names its closing and its opening may give it besides its own.
+
+``announced`` is empty for types whose opening is not looked at.
+"""
+
+
+def _listed(genre: str, column: str) -> tuple[str, ...]:
+    return tuple(word for word in FORMULAS.get(genre, {}).get(column, "").split("；") if word)
+
+
 NAMED = re.compile(
     r"(?:特|专|谨)此(通知|告知|通报|报告|公告|通告|请示|批复|函告|函复|函达|复函|致函|回复|汇报|说明|证明|总结)"
 )
-ALSO_RIGHT = {
-    "函": ("函告", "函复", "函达", "复函", "致函"), "复函": ("函复", "复函", "函告", "函达"), "批复": ("批复",), "总结": ("报告", "总结"),
-    "调研报告": ("报告",), "调查报告": ("报告",), "述职报告": ("报告",), "汇报": ("报告", "汇报"), "情况": ("报告",), "专报": ("报告",),
-    "答复": ("答复", "函复", "函告", "复函", "回复"), "整改报告": ("报告",), "情况通报": ("通报",), "会议通知": ("通知",), "工作总结": ("报告", "总结"),
-}  # fmt: skip
 ASKING = re.compile(
     r"(?:(?:特此报告|以上[^，。]{0,12})[，]?)?(?:妥否|当否|可否|是否妥当)[，,]?"
     r"(?:请予?[^。，]{0,6}(?:批示|批复|批准|审批|审示|指示)|请[^，。]{0,4}函复)"
@@ -38,6 +42,7 @@ PRESSING = re.compile(
     r"(?:以上|上述)[^。]{0,8}(?:务必|必须|认真抓好落实|尽快落实|按时完成)[^。]*|请尽快(?:落实|办理|回复)|请[^，。]{0,4}(?:务必|认真抓好落实)[^。]*"
 )
 """Orders that a letter to a peer or a request to a superior does not give."""
+MISNAMED_REQUEST = re.compile(r"以上(?:报告|汇报|情况报告)[^。]{0,12}(?:批示|批复|批准)")
 MISNAMED_REPLY = re.compile(r"^[ \u3000]*此(?:批复|致)(?=[。！]?[ \u3000]*$)")
 ANSWERING = re.compile(r"此复|特此批复|专此批复")
 NOT_ASKING = frozenset(
@@ -97,10 +102,10 @@ FORMULA_LINE = re.compile(r"[ \u3000]*(?:以上|上述|特此|专此|妥否|当�
 def closing_formulas(document: Document) -> Iterator[Proposal]:
     """The closing formula of the document's own type in place of another's."""
     genre = type_meant(document)
-    if genre is None or genre not in {*OWN, *ALSO_RIGHT, *NOT_ASKING}:
+    if genre is None or genre not in {*FORMULAS, *NOT_ASKING}:
         return
-    allowed = {genre, *ALSO_RIGHT.get(genre, ())}
-    own = OWN.get(genre, ())
+    allowed = {genre, *_listed(genre, "named")}
+    own = _listed(genre, "closing")
     for start, line in _closing_lines(document):
         named = NAMED.search(line)
         asking, urging, ordering, answering = (p.search(line) for p in (ASKING, URGING, ORDERING, ANSWERING))
@@ -109,6 +114,8 @@ def closing_formulas(document: Document) -> Iterator[Proposal]:
             wrong = named
         elif genre == "批复" and (reply := MISNAMED_REPLY.search(line)):
             wrong = reply
+        elif genre == "请示" and (misnamed := MISNAMED_REQUEST.search(line)):
+            wrong = misnamed
         elif asking and genre in NOT_ASKING and "函复" not in asking[0]:
             wrong = asking
         elif urging and genre == "请示":
@@ -123,16 +130,18 @@ def closing_formulas(document: Document) -> Iterator[Proposal]:
             yield start + wrong.start(), start + wrong.end(), own[0] if own else ""
 
 
-TITLE_TYPE = re.compile(r"(报告|请示|函|复函|批复|通知|公告|通告|汇报|申请|请示报告)[\s\u3000]*$")
+TITLE_TYPE = re.compile(r"(报告|请示|函|复函|批复|通知|公告|通告|汇报|申请|请示报告|回复|记录)[\s\u3000]*$")
 ASKED_FOR = re.compile(
-    r"(?:关于|的)(?:恳请|请求|申请|请予|要求解决|请求解决|请求批准|申请拨付|请求拨付|恳请支持|恳请批准)"
+    r"(?:关于|的)(?:恳请|请求|申请|请予|要求解决|请求解决|请求批准|申请拨付|请求拨付|恳请支持|恳请批准)|解决[^的]{1,16}(?:资金|经费|编制|用地|指标)(?:问题)?的(?:报告|汇报)"
 )
 RESULTS = re.compile(
     r"(?:检查|督查|核查|抽查|考核|整治|评比|巡查|暗访|调查)(?:的)?(?:结果|情况|问题)的通知[\s\u3000]*$"
 )
 """What was found is told by a 通报; a 通知 asks for something."""
 BINDING = re.compile(r"严禁|禁止|禁烧|禁渔|休渔|禁捕|禁猎|禁钓|管制|封闭施工|限行|限养|停水|停电|禁放")
-"""What those concerned have to obey is announced by a 通告 (Article 8); a 公告 tells the nation or is laid down by law."""
+"""What those concerned have to obey is told by a 通告 (Article 8); a 公告 tells the nation, or is laid down by law."""
+MINUTES = re.compile("会议(?:指出|强调|认为|议定|决定|要求)")
+"""What a record of the words spoken has no need of, and minutes that bind have."""
 RECEIVED = re.compile(r"(?:你|贵)[\u4e00-\u9fff]{0,6}《[^》]*的(请示|函|报告)》[^。]{0,30}(?:收悉|已收悉|收到)")
 
 
@@ -150,6 +159,10 @@ def document_types(document: Document) -> Iterator[Proposal]:
     received = RECEIVED.search(text)
     if match[1] in ("报告", "汇报", "申请", "请示报告") and (ASKED_FOR.search(line) or match[1] == "请示报告"):
         yield start, end, "请示"
+    elif match[1] == "回复":
+        yield start, end, "批复" if received and received[1] == "请示" else "复函"
+    elif match[1] == "记录" and MINUTES.search(text):
+        yield start, end, "纪要"
     elif match[1] in ("函", "复函") and received and received[1] == "请示":
         yield start, end, "批复"
     elif match[1] == "批复" and received and received[1] == "函":
@@ -178,12 +191,6 @@ def type_meant(document: Document) -> str | None:
 
 
 THIS = re.compile(r"本通知(?=自[^。；]{1,16}起|由[^。；]{1,16}解释)")
-ANNOUNCES = {
-    "请示": (), "通知": ("公告", "通告"), "通报": (), "报告": ("汇报",), "批复": (), "公告": ("通知",), "通告": ("公告", "通知"),
-    "总结": ("报告", "汇报"), "汇报": ("报告",), "函告": ("函复", "答复", "批复", "通知", "报告"), "方案": (), "意见": (), "办法": (), "规定": (),
-    "细则": (), "预案": (),
-}  # fmt: skip
-"""Document type → other words its opening may announce it by. Letters between bodies have many."""
 ANNOUNCED = re.compile(r"现将?[^。；\n]{0,24}?(通知|通报|报告|请示|汇报|通告|公告|函告|函复|批复|答复)如下")
 
 
@@ -197,8 +204,8 @@ def announced_types(document: Document) -> Iterator[Proposal]:
     """现将有关情况报告如下 in a request → 请示如下."""
     genre = document.genre or ""
     named = "函告" if genre in ("函", "复函") else re.sub("^(?:实施|工作|调研|述职|管理|会议|情况|整改)", "", genre)
-    allowed = {named, genre, *ANNOUNCES.get(named, ())}
-    if named not in ANNOUNCES:
+    allowed = {named, genre, *_listed(named, "announced")}
+    if not _listed(named, "announced"):
         return
     for match in ANNOUNCED.finditer(document.text[:1500]):
         if match[1] not in allowed:

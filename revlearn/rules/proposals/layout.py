@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from revlearn.model import Document, Paragraph
 from revlearn.rules.dates import date_parts
+from revlearn.rules.lexicon import any_of, read_table
 from revlearn.rules.numbering import chinese_value, value_of
 from revlearn.rules.registry import Proposal
 
@@ -19,7 +21,7 @@ def lines(document: Document, *roles: str) -> Iterator[tuple[Paragraph, str]]:
 
 
 WELL_WRITTEN = re.compile(r"[\s\u3000（(]*(?:19|20)\d{2}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日[）)\s\u3000]*")
-DATE = re.compile(r"(?:\d{2,4}|[〇零○一二三四五六七八九]{4})\s*[年.\-/．·].*?(?:[日号]|\d(?=[）)\s\u3000]*$))")
+DATE = re.compile(r"(?:\d{2,4}|[〇零○一二三四五六七八九]{4})\s*[年.\-/．·，,].*?(?:[日号]|\d(?=[）)\s\u3000]*$))")
 
 
 def date_lines(document: Document) -> Iterator[Proposal]:
@@ -36,10 +38,9 @@ def date_lines(document: Document) -> Iterator[Proposal]:
 
 def _plain_date(line: str) -> str:
     """The line with its date in digits and dots: 二〇二六年元月廿二日 → 2026年1月22日."""
-    line = line.replace("廿", "二十").replace("·", ".").replace("元月", "1月")
+    line = line.replace("廿", "二十").replace("·", ".").replace("元月", "1月").replace("，", ".").replace(",", ".")
     line = HAN_YEAR.sub(lambda match: match[0].translate(HAN_DIGITS), line)
-    line = HAN_PART.sub(lambda match: f"{chinese_value(match[1]) or match[1]}{match[2]}", line)
-    return line
+    return HAN_PART.sub(lambda match: f"{chinese_value(match[1]) or match[1]}{match[2]}", line)
 
 
 HAN_YEAR = re.compile("[〇零○一二三四五六七八九]{4}(?=年)")
@@ -161,15 +162,13 @@ def seals(document: Document) -> Iterator[Proposal]:
 GOVERNMENT = re.compile(
     r"(?<=[省市县区州旗盟镇乡])(?<!委、.)(?<!人民)(?<!自治区)政府(?=[：:，、]|$|办公[室厅]|关于)|(?<=[省市县区州])府办(?:公室)?$"
 )
-SHORT_ENDS = (
-    (re.compile(r"(?<=[省市县区州])(?:卫健委|卫健局|人社局|人社厅|住建局|住建厅|发改委|发改局|文旅局|市监局|工信局|政法委|编办|口岸办|商务委|国资委|交通局|应急局|医保局)(?=[：:，、]|$)"), {
-        "卫健委": "卫生健康委员会", "卫健局": "卫生健康局", "人社局": "人力资源和社会保障局", "人社厅": "人力资源和社会保障厅",
-        "住建局": "住房和城乡建设局", "住建厅": "住房和城乡建设厅", "发改委": "发展和改革委员会", "发改局": "发展和改革局",
-        "文旅局": "文化和旅游局", "市监局": "市场监督管理局", "工信局": "工业和信息化局", "政法委": "政法委员会", "编办": "机构编制委员会办公室",
-        "口岸办": "口岸办公室", "商务委": "商务委员会", "国资委": "国有资产监督管理委员会", "交通局": "交通运输局", "应急局": "应急管理局",
-        "医保局": "医疗保障局",
-    }),
-)  # fmt: skip
+FORMAL = {
+    row["short"]: row["formal"]
+    for row in read_table(Path(__file__).parents[1] / "structure" / "layout" / "formal_names.tsv")
+}
+SHORT_END = re.compile(
+    rf"(?<=[省市县区州])(?:{any_of(FORMAL).pattern})(?=[：:，、]|$)|(?<=[\u4e00-\u9fff])管委会(?=[：:，、]|$)"
+)
 
 
 def addressee_names(document: Document) -> Iterator[Proposal]:
@@ -188,10 +187,9 @@ def _formal_names(document: Document, role: str) -> Iterator[Proposal]:
         for match in GOVERNMENT.finditer(line):
             if not re.match(r"(?:有关|各|直属)", line[match.end() :]):
                 yield start + match.start(), start + match.end(), "人民政府办公室" if "府办" in match[0] else "人民政府"
-        for pattern, names in SHORT_ENDS:
-            for match in pattern.finditer(line):
-                if role == "signature" or match[0] not in ("商务委", "国资委"):
-                    yield start + match.start(), start + match.end(), names[match[0]]
+        for match in SHORT_END.finditer(line):
+            if role == "signature" or match[0] not in ("商务委", "国资委"):
+                yield start + match.start(), start + match.end(), FORMAL[match[0]]
 
 
 ISSUE = re.compile(r"^[ \u3000]*(?P<issue>[（(]?(?:总)?第[〇零一二三四五六七八九十百\d]+期[）)]?)[ \u3000]*$", re.M)

@@ -42,7 +42,7 @@ half_width = everywhere(rf"(?<=[{HAN}”》）%])([,;:?!])(?=[{HAN}“《（\d]|
 event_dates = everywhere(r"(?<=“)(\d{1,2})[.．](\d{1,2})(?=”|[^”\d%]{1,8}”)", lambda match: f"{match[1]}·{match[2]}")
 deadline_marks = everywhere(rf"\d月(?:底|初|\d{{1,2}}日)?前(、)(?=[{HAN}])", "，", group=1)
 announced = everywhere(
-    r"(?<=如下)[；，、](?=[ \u3000]*(?:\n|$))|(?<=如下[意决答措规通][见定复施报])[；，、](?=[ \u3000]*(?:\n|$))", "："
+    r"(?<=如下)[。；，、](?=[ \u3000]*(?:\n|$))|(?<=如下[意决答措规通][见定复施报])[；，、](?=[ \u3000]*(?:\n|$))", "："
 )
 after_say = everywhere(
     rf"(?<=[{HAN}])(?:强调|指出|要求|说明|表明)(：)，?(?=要|必须|只要|应当|各级|凡是|哪里)(?![^。\n]*；)", "，", group=1
@@ -98,6 +98,7 @@ def nested_quotes(document: Document) -> Iterator[Proposal]:
         yield match.start(1), match.end(3), f"‘{match[2]}’"
 
 
+REPORTED = re.compile(r"(?<=“)[^“”\n]{1,24}(。)(?=”(?:答复|为由|为题|的|等|回应|作答|一句|推脱|推诿|搪塞))")
 SPEECH = re.compile(r"(?:说|讲|道|指出|强调|写道|感慨|表示|介绍|反映)[：:]“[^”\n]{6,}[^。！？”\n](”。)")
 
 
@@ -105,6 +106,8 @@ def stops_in_quotations(document: Document) -> Iterator[Proposal]:
     """说：“……”。 → 说：“……。”."""
     for match in SPEECH.finditer(document.text):
         yield match.start(1), match.end(1), "。”"
+    for match in REPORTED.finditer(document.text):
+        yield match.start(1), match.end(1), ""
 
 
 NO_WRITING = re.compile(
@@ -137,6 +140,7 @@ def list_commas(document: Document) -> Iterator[Proposal]:
             yield match.start(2), match.end(2), "、"
 
 
+PRESENT = re.compile(r"^[ \u3000]*(?:出席|列席|请假|缺席)[:：]([^\n。；]+)", re.M)
 EVEN = re.compile(
     rf"(?<=[、，；：。的了])([{HAN}]{{2}}|[{HAN}]{{4}})、([{HAN}]{{2,4}})(，)([{HAN}]{{2,4}})(?:、([{HAN}]{{2,4}}))?等(?=[{HAN}\d])"
 )
@@ -151,7 +155,11 @@ def even_lists(document: Document) -> Iterator[Proposal]:
 
 
 def commas_in_lists(document: Document) -> Iterator[Proposal]:
-    """Commas among the items of a list."""
+    """Commas among the items of a list, or among the names of those present."""
+    for line in PRESENT.finditer(document.text):
+        if "、" in line[0] and not re.search(r"[局委部处室科院校]", line[1]):
+            for comma in re.finditer("，", line[1]):
+                yield line.start(1) + comma.start(), line.start(1) + comma.end(), "、"
     yield from list_commas(document)
     yield from even_lists(document)
 
@@ -179,6 +187,9 @@ def _nominal(document: Document, start: int, end: int) -> bool:
 
 
 BINDING = re.compile("[^，。；：、]{0,24}(?:一律|不得|必须|应当)")
+ORDINAL = re.compile(
+    r"(?:^|(?<=[。；：\n\u3000 ]))第[一二三四五六七八九]{1,2}(、)(?=[\u4e00-\u9fff]{3})(?![二三四五六七八九])", re.M
+)
 NEW_CLAUSE = re.compile(
     rf"(?<=[，。；：\n）])([^，。；：、\n“”《》（）]{{8,40}})(、)((?:对(?!抗|外|内|口|接|标|策|照|话)|由(?!于)|经(?!济|营|费|验|办|过)|未(?!成年|来)|不得|严禁|并且)[{HAN}])"
 )
@@ -189,6 +200,8 @@ def clause_marks(document: Document) -> Iterator[Proposal]:
     """An enumeration comma after a deadline, or before a word that opens a clause of its own."""
     yield from deadline_marks(document)
     text = document.text
+    for match in ORDINAL.finditer(text):
+        yield match.start(1), match.end(1), "，"
     for match in NEW_CLAUSE.finditer(text):
         item = match[1]
         tokens = document.tokens.within(match.span(1))

@@ -58,6 +58,8 @@ def informal_bodies(document: Document) -> Iterator[Proposal]:
 
 def _a_body(text: str, start: int, end: int, form: str) -> bool:
     """Whether a body is named: a place or rank stands before, and the name ends here or goes on with its ending."""
+    if text.startswith("部门", end) and form[-1] not in "局委办厅":
+        return True
     if not BODY_PLACES.search(text[max(0, start - 2) : start]):
         return False
     if form[-1] in "委局办厅部会院队所中心站馆政联协":
@@ -113,7 +115,7 @@ LISTED = re.compile(
 PASSED = re.compile(
     r"(?:通过|审议|讨论|印发|修订|执行|对照|符合|落实|贯彻)了?(?P<title>(?:全[国省市县])?[\u4e00-\u9fff“”]{5,26}(?:管理办法|实施细则|管理规定|建设规范|设计规范|管理条例|暂行办法|配置规划|专项规划|技术规范|安全规程|评定标准|奖惩办法))(?=[，。；、（]|和|等|及|的规定|规定|要求|明确)"
 )
-BASIS = r"(?:根据|依据|依照|按照|违反|遵守|执行|贯彻(?:落实)?|认真学习|适用)"
+BASIS = r"(?:学习|根据|依据|依照|按照|违反|遵守|执行|贯彻(?:落实)?|适用)"
 UNMARKED = re.compile(
     rf"{BASIS}(?:了)?(?P<title>(?:国家|省|市)?[\u4e00-\u9fff]{{2,22}}?(?:法|条例))(?![律院学医官师人家制治则》]|规(?!定)|草案|修订|修正)"
 )
@@ -158,7 +160,7 @@ def _titles() -> dict[str, str]:
 
 
 def law_titles(document: Document) -> Iterator[Proposal]:
-    """A state law cited without 《》 or without 中华人民共和国 at its first mention; a repealed or misremembered title."""
+    """A state law cited without 《》, or without 中华人民共和国 at first; a repealed or misremembered title."""
     text = document.text
     seen: set[str] = set()
     for match in re.finditer(r"《([^《》\n]{2,40})》", text):
@@ -219,9 +221,11 @@ def _unmarked(document: Document) -> Iterator[tuple[str, re.Match[str]]]:
             yield match["title"], match
     for match in _bare_laws().finditer(text):
         core = match["title"]
-        if not quoted(document, *match.span()) and text[max(0, match.start() - 3) : match.start()] != "共和国":
-            if f"{core}》" not in text and document.paragraph_at(match.start()).role == "body":
-                yield core, match
+        after_state = text[max(0, match.start() - 3) : match.start()] == "共和国"
+        if after_state or f"{core}》" in text or quoted(document, *match.span()):
+            continue
+        if document.paragraph_at(match.start()).role == "body":
+            yield core, match
     for pattern in (UNMARKED, MORE_UNMARKED):
         for match in pattern.finditer(text):
             title = match["title"]

@@ -28,6 +28,12 @@ TRAILING = re.compile(
     rf"(?<=[\u4e00-\u9fff])(?<![{HAN}第这那每的有是几数各某前后头上下本该同共分了])(?P<number>[二两三四五六七八九])(?=(?:个|条|项|处|名|家|座|台|辆|所|户|件|起|场)[，。；])"
 )
 """A small count behind the thing counted (航线二条，), as statistics have it."""
+WORKING_DAYS = re.compile(
+    r"(?<![\u4e00-\u9fff\d]第)(?P<number>[二三四五六七八九]?十?[一二三四五六七八九十])(?=个工作日)"
+)
+YEARS_LONG = re.compile(
+    r"(?:扎根|从事|坚守|连续|服务|工作|工龄|任教|行医|执教)[^，。；\d]{0,8}?(?P<number>[二三四五六七八九]?十[一二三四五六七八九]?)(?=余?年(?!代|级|来的))"
+)
 HAN_DAY = re.compile(
     r"(?<=\d月)(?P<number>[一二三]?十?[一二三四五六七八九十])(?=日)|(?<=\d年)(?P<month>十[一二]?|[一二三四五六七八九])(?=月)"
 )
@@ -82,7 +88,7 @@ def han_numerals(document: Document) -> Iterator[Proposal]:
     """Counts and percentages in characters → digits; 3千 → 3000, 3米8 → 3.8米; o'clock → 时."""
     text = document.text
     if document.language == "zh" and _digits_rule(document):
-        for pattern in (COUNTED, BOUNDED, TRAILING, HAN_DAY):
+        for pattern in (COUNTED, BOUNDED, TRAILING, HAN_DAY, WORKING_DAYS, YEARS_LONG):
             for match in pattern.finditer(text):
                 yield from _counted(document, match)
         for match in PERCENT.finditer(text):
@@ -200,7 +206,7 @@ def _running(document: Document, start: int, end: int) -> bool:
 
 CODE = r"[\dA-Za-z/]"
 RANGE = re.compile(
-    rf"(?<!{CODE})(?<![-—.])(?P<low>\d+(?:\.\d+)?)(?P<unit>[%％]|[个人名户家支次件天日月年周元吨米亩台套]|万元|亿元|公里|小时|分钟)?(?P<mark>[-－–~]|--)(?P<high>\d+(?:\.\d+)?)(?P<end>[%％]|[万亿][元吨]?|[元吨个人名户家支次件天日月周台套级岁期]|年|小时|分钟|℃|公里|米|亩)?(?![-\d.A-Za-z/号])"
+    rf"(?<!{CODE})(?<![-—.])(?P<low>\d+(?:\.\d+)?)(?P<unit>[%％°℃]|[个人名户家支次件天日月年周元吨米亩台套]|万元|亿元|公里|小时|分钟)?(?P<mark>[-－–~]|--)(?P<high>\d+(?:\.\d+)?)(?P<end>[%％°]|[万亿][元吨]?|[元吨个人名户家支次件天日月周台套级岁期]|年|小时|分钟|℃|公里|米|亩)?(?![-\d.A-Za-z/号])"
 )
 SCALED_RANGE = re.compile(
     r"(?<![\d.年月])(\d+(?:\.\d+)?)([至—～到-])(\d+(?:\.\d+)?)([万亿](?:元|人次|人|吨|亩|平方米))"
@@ -209,7 +215,8 @@ WORD = re.compile(r"(?<=\d)到(?=\d+(?:月|日|时|年))")
 
 
 def ranges(document: Document) -> Iterator[Proposal]:
-    """8-10支 → 8～10支, 40%-50% → 40%～50%, 3至5亿元 → 3亿元至5亿元."""
+    """8-10支 → 8～10支, 40%-50% → 40%～50%, 3至5亿元 → 3亿元至5亿元, 5:30-8:00 → 5:30—8:00."""
+    yield from spans_of_time(document)
     text = document.text
     for match in SCALED_RANGE.finditer(text):
         low, high = Decimal(match[1]), Decimal(match[3])
@@ -231,6 +238,15 @@ def _values(match: re.Match[str], text: str) -> bool:
     return len(match["low"]) < 6 and not re.search(
         r"(?:电话|传真|手机|编号|号码|热线|账号|邮编|型号|版本)[^，。；]{0,12}$", line
     )
+
+
+TIMES = re.compile(r"(?<![\d:：])(\d{1,2}[:：]\d\d)([-~]|--)(\d{1,2}[:：]\d\d)(?![\d:：])")
+
+
+def spans_of_time(document: Document) -> Iterator[Proposal]:
+    """5:30-8:00 → 5:30—8:00."""
+    for match in TIMES.finditer(document.text):
+        yield match.start(2), match.end(2), "—"
 
 
 YEARS = re.compile(r"(?<![\d-])((?:19|20)\d\d年?)(?:[-－–~～]|--)((?:19|20)\d\d年?)(?![-\d])")

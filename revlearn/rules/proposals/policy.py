@@ -214,9 +214,10 @@ def nearly_right(document: Document) -> Iterator[Proposal]:
         for standard in halves.get(text[at : at + 4], ()):
             for start, end in _windows(at, standard, text):
                 written = text[start:end]
-                if start >= 0 and _one_slip(written, standard) and not quoted(document, start, end):
-                    if stands_alone(document, start, end) and not _covered(text, start, end):
-                        yield start, end, standard
+                if start < 0 or not _one_slip(written, standard) or quoted(document, start, end):
+                    continue
+                if stands_alone(document, start, end) and not _covered(text, start, end):
+                    yield start, end, standard
 
 
 def _windows(at: int, standard: str, text: str) -> Iterator[tuple[int, int]]:

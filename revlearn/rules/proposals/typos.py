@@ -165,7 +165,8 @@ def _between_words(document: Document, proposal: Proposal) -> bool:
     """Whether what is written stands between whole words or marks; beside a lone character it may be cut wrongly."""
     start, end, meant = proposal
     if len(meant) == LONGEST:
-        return not frequency(document.text[max(0, start - 1) : start + 1])
+        ahead = document.text[max(0, start - 1) : start]
+        return not ahead.isdigit() and not frequency(ahead + document.text[start])
     text = document.text
     for offset, before in ((start, True), (end, False)):
         near = text[offset - 1 : offset] if before else text[offset : offset + 1]

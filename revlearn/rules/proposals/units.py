@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from revlearn.model import Document
+from revlearn.rules.lexicon import read_table
 from revlearn.rules.proposals.protected import quoted
 from revlearn.rules.registry import Proposal
 
 AMOUNT = r"(?<=[\d余多万亿千百几])"
-SYMBOLS = {
-    "km": "公里", "KM": "公里", "Km": "公里", "km2": "平方公里", "km²": "平方公里", "kg": "千克", "KG": "千克", "Kg": "千克",
-    "m2": "平方米", "m²": "平方米", "㎡": "平方米", "m3": "立方米", "m³": "立方米", "cm": "厘米", "CM": "厘米",
-    "mm": "毫米", "m": "米", "M": "米", "t": "吨", "h": "小时", "kW": "千瓦", "KW": "千瓦", "kw": "千瓦", "kWh": "千瓦时",
-    "平米": "平方米", "公分": "厘米", "公尺": "米", "平方": "平方米", "立方": "立方米",
-}  # fmt: skip
+NAMES = {
+    row["form"]: row["standard"].split("；")[0]
+    for row in read_table(Path(__file__).parents[1] / "terminology" / "unit_number" / "units.tsv")
+}
+"""A form of a unit and its legal name; where there are two the first is suggested."""
 SYMBOL = re.compile(
     rf"{AMOUNT}\s?(km2|km²|km|KM|Km|kg|KG|Kg|m2|m²|㎡|m3|m³|cm|CM|mm|kWh|kW|KW|kw|[mMth](?![A-Za-z0-9²³])|平米|公分|公尺|平方(?![公千厘分毫米])|立方(?![米厘分]))(?![A-Za-z0-9²³/·])"
 )
@@ -26,7 +27,7 @@ DEGREE = re.compile(
 )
 MILE = re.compile(r"(?:行驶|全长|里程|绕行|单程|往返|全程)[^，。；\d]{0,8}\d[\d.]*[万余]*(里)(?![程外面])")
 MONEY = re.compile(
-    r"(?:资金|投资|收入|补助|经费|款|金额|产值|贷款|补贴|节约|节省|增收|捐资|造价|罚款|基金|成本|利润|税|额|费|预算|债务|拨付|投入|筹集|募集|争取|损失)[^，。；、：（）\n]{0,14}?\d[\d.]*余?[万亿](?=[，。；、）（\n]|$)"
+    r"(?:资金|投资|收入|补助|经费|款|金额|产值|贷款|补贴|节约|节省|增收|捐资|造价|罚款|基金|成本|利润|税|额|费|预算|债务|拨付|投入|筹集|募集|争取|损失|工资|估算)[^，。；、：（）\n]{0,14}?\d[\d.]*余?[万亿](?=[，。；、）（\n]|左右|以上|以内|上下|$)"
 )
 
 
@@ -34,8 +35,8 @@ def unit_names(document: Document) -> Iterator[Proposal]:
     """3.6km → 3.6公里, 20公分 → 20厘米, 节电620万度 → 千瓦时."""
     text = document.text
     for match in SYMBOL.finditer(text):
-        if not quoted(document, *match.span()):
-            yield match.start(1), match.end(1), SYMBOLS[match[1]]
+        if match[1] in NAMES and not quoted(document, *match.span()):
+            yield match.start(1), match.end(1), NAMES[match[1]]
     for pattern, name in ((CUBIC, "立方米"),):
         for match in pattern.finditer(text):
             if not quoted(document, *match.span()):
