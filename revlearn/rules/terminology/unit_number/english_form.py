@@ -6,6 +6,7 @@ from revlearn.model import Edit
 from revlearn.rules.english.changes import change_of
 from revlearn.rules.english.lines import kind_of_line
 from revlearn.rules.english.numbers import masked, same_value_other_form
+from revlearn.rules.proposals.english import pounds
 from revlearn.rules.registry import Facts, rule
 
 UNIT_FORMS = (
@@ -45,6 +46,7 @@ LONGEST = 30
         "Date: {5/4/27→5 April 2027}\nThe basin is open.",
     ),
     both_ways=True,
+    proposes=pounds,
 )
 def form(edit: Edit) -> Facts | None:
     """数字用法全文一致：日期 15 June 2026，千分位加逗号，单位与数字之间空一格，句首数字写成词。"""

@@ -11,6 +11,7 @@ from revlearn.rules.registry import Facts, rule
 
 MARK = r"(?:[-－–—~～]|——|至|到)"
 MARKS = re.compile(MARK)
+DASHES = frozenset({"—", "——", "–"})
 RANGE = re.compile(rf"(\d[\d.]*)([^\d\-－–—~～至到]{{0,5}}){MARK}(\d[\d.]*)(\D{{0,5}})")
 ENDS_AMOUNT = re.compile(r"[\d年月日时%％万亿元人）]$")
 STARTS_AMOUNT = re.compile(r"^[\d次翌]")
@@ -34,6 +35,7 @@ STARTS_AMOUNT = re.compile(r"^[\d次翌]")
         "组建队伍{8-10→8～12}支。",
         "从市区{到→至}县城。",
         "电话0571{-→—}2345678。",
+        "开放时间为9:00{-→—}17:00。",
     ),
     both_ways=True,
     proposes=ranges,
@@ -48,6 +50,8 @@ def range_form(edit: Edit) -> Facts | None:
         return None
     context = edit.context
     if MARKS.fullmatch(before) and MARKS.fullmatch(after):
+        if after in DASHES:
+            return None  # which mark joins two times is punctuation (GB/T 15834)
         if not ENDS_AMOUNT.search(context.final_left) or not STARTS_AMOUNT.search(context.final_right):
             return None
         if re.search(r"\d{3,4}$", context.final_left) and re.match(r"\d{6,}", context.final_right):

@@ -11,6 +11,7 @@ from revlearn.model import Edit
 from revlearn.rules.english.changes import change_of
 from revlearn.rules.english.inflection import forms_of_one_word
 from revlearn.rules.lexicon import read_table
+from revlearn.rules.proposals.english import misspellings
 from revlearn.rules.registry import Facts, rule
 
 SLIPS = {row["slip"]: row["right"].lower() for row in read_table(Path(__file__).with_name("english_misspellings.tsv"))}
@@ -38,6 +39,7 @@ REGULAR = 2
         "A {committee→council} runs the regatta.",
         "The {licence→license} was issued.",
     ),
+    proposes=misspellings,
 )
 def misspelling(edit: Edit) -> Facts | None:
     """发出前打开拼写检查，再通读一遍专名和长词；ie/ei、双写字母是最常见的错处。"""

@@ -8,6 +8,7 @@ from revlearn.model import Edit
 from revlearn.rules.english.changes import change_of
 from revlearn.rules.english.inflection import forms_of_one_word
 from revlearn.rules.lexicon import read_table
+from revlearn.rules.proposals.english import mistaken_words
 from revlearn.rules.registry import Facts, rule
 
 PAIRS = frozenset(
@@ -36,6 +37,7 @@ PAIRS = frozenset(
         "The sum {doubled→rose}.",
     ),
     both_ways=True,
+    proposes=mistaken_words,
 )
 def pair(edit: Edit) -> Facts | None:
     """成对记：affect 是动词、effect 多作名词；principle 是原则、principal 是主要的；fewer 跟复数、less 跟不可数。"""

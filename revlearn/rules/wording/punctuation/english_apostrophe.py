@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.english.changes import change_of
+from revlearn.rules.proposals.english import its
 from revlearn.rules.registry import Facts, rule
 
 CONTRACTED = re.compile(r"n't|'(?:re|ve|ll|d|m)\b")
@@ -31,6 +32,7 @@ CONTRACTED = re.compile(r"n't|'(?:re|ve|ll|d|m)\b")
         "We {don't→do not} pay.",
     ),
     both_ways=True,
+    proposes=its,
 )
 def apostrophe(edit: Edit) -> Facts | None:
     """its 是所有格，it's 是 it is；名词所有格加 's，复数所有格加 s'，普通复数不加撇号。"""

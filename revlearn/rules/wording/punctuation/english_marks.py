@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.english.changes import change_of, in_prose
+from revlearn.rules.proposals.english import month_commas
 from revlearn.rules.registry import Facts, rule
 
 LONGEST = 40
@@ -36,6 +37,9 @@ MARK = re.compile(r"[^\w\s]")
     ),
     both_ways=True,
     stage="trial",
+    proposes=month_commas,
+    alone="月份和年份之间不用逗号。",
+    alone_en="No comma between month and year.",
 )
 def marks(edit: Edit) -> Facts | None:
     """读出声来检查停顿：逗号、分号、冒号、连字符各有分工，月份和年份之间不用逗号。"""

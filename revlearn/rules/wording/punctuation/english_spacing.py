@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.proposals.english import double_spaces
 from revlearn.rules.registry import Facts, rule
 
 SPACES = re.compile(r" +")
@@ -30,6 +31,7 @@ DOUBLED = re.compile(r"([,.;:!?])[,.;:!? ]*\1|[.,;:] ?[,;:]|[,;:] ?[.]|!{2,}|\?{
         "The plan{ → not }is ready.",
         "The plan is ready{.→;}",
     ),
+    proposes=double_spaces,
 )
 def spacing(edit: Edit) -> Facts | None:
     """标点前不空格，后空一格；交稿前查找替换一遍双空格和重复标点。"""
