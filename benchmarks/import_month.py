@@ -1,6 +1,6 @@
 """How long a month of an office takes to import, how much memory, and how fast the ledger reads it again.
 
-    python -m benchmarks.import_month [--writers 100] [--pairs 10] [--processes N] [--database URL]
+    python -m benchmarks.import_month [--writers 100] [--pairs 10] [--processes N] [--database URL] [--json]
 
 The pairs are training pairs mixed anew (``benchmarks/office_folder.py``), about 1,000 characters each. The bar is 1,000
 writers with 10 pairs each in 6 minutes on two cores, 36 ms a pair, and 500 MB a process. Time is from the start of the
@@ -10,18 +10,40 @@ command to its end; memory is the largest resident size of each process, read ev
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from benchmarks.office_folder import write_office
 from benchmarks.processes import revlearn
+from revlearn.record import Entry
 from revlearn.store import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of the command. ``peaks_mb`` are the largest resident sizes of its processes, the largest first."""
+
+    seconds: float
+    processor_seconds: float
+    peaks_mb: list[float]
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How long the ledger took to give entries: one writer's month, and everything."""
+
+    month_ms: float
+    month_edits: int
+    everything_seconds: float
+    everything_edits: int
 
 
 def main() -> None:
@@ -31,24 +53,32 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=10, help="pairs of a writer")
     parser.add_argument("--processes", type=int, default=None)
     parser.add_argument("--database", default=None, help="postgresql://… of an empty database")
+    parser.add_argument("--json", action="store_true", help="print JSON")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder, data = Path(name, "office"), Path(name, "data")
         count = arguments.writers * arguments.pairs
-        characters = write_office(folder, writers=arguments.writers, pairs=arguments.pairs)
-        print(f"{count} pairs of {characters / count:.0f} characters; load average {os.getloadavg()[0]:.1f}")
+        characters = write_office(folder, writers=arguments.writers, pairs=arguments.pairs) / count
         command = revlearn("import", str(folder), "--data", str(data))
         command += ["--processes", str(arguments.processes)] if arguments.processes else []
         command += ["--database", arguments.database] if arguments.database else []
-        _show("import", *_watched(command), count)
-        _show("the same again", *_watched(command), count)
-        _show_reading(data, arguments.database)
+        load = os.getloadavg()[0]
+        first, again = _watched(command), _watched(command)
+        reading = _reading(data, arguments.database)
         size = sum(path.stat().st_size for path in data.glob("*")) if data.exists() else 0
-        print(f"ledger: {size / 1e6:.1f} MB, {size / count / 1024:.1f} KB a pair")
+    if arguments.json:
+        figures = {"pairs": count, "characters": characters, "load": load, "bytes": size}
+        print(json.dumps(figures | {"first": asdict(first), "again": asdict(again), "reading": asdict(reading)}))
+        return
+    print(f"{count} pairs of {characters:.0f} characters; load average {load:.1f}")
+    _show("import", first, count)
+    _show("the same again", again, count)
+    print(f"a month of one writer: {reading.month_ms:.1f} ms ({reading.month_edits} edits)")
+    print(f"everything: {reading.everything_seconds:.2f} s ({reading.everything_edits} edits)")
+    print(f"ledger: {size / 1e6:.1f} MB, {size / count / 1024:.1f} KB a pair")
 
 
-def _watched(command: list[str]) -> tuple[float, float, list[float], str]:
-    """Wall seconds, processor seconds, largest resident MB of each process, what the command said."""
+def _watched(command: list[str]) -> Run:
     start, used = time.perf_counter(), os.times()
     running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     peaks: dict[int, float] = {}
@@ -59,7 +89,7 @@ def _watched(command: list[str]) -> tuple[float, float, list[float], str]:
     wall, spent = time.perf_counter() - start, os.times()
     cpu = spent.children_user + spent.children_system - used.children_user - used.children_system
     said = running.stdout.read().strip() if running.stdout else ""
-    return wall, cpu, sorted(peaks.values(), reverse=True), said
+    return Run(wall, cpu, sorted(peaks.values(), reverse=True), said)
 
 
 def _family(pid: int) -> list[int]:
@@ -79,26 +109,29 @@ def _peak(pid: int) -> float:
     return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:")), 0.0)
 
 
-def _show(what: str, wall: float, cpu: float, peaks: list[float], said: str, count: int) -> None:
-    sizes = ", ".join(f"{peak:.0f}" for peak in peaks if peak > 20)
-    print(f"{what}: {wall:.1f} s, {wall / count * 1000:.1f} ms a pair ({cpu / count * 1000:.1f} ms of processor time)")
-    print(f"  resident MB of each process: {sizes}; {said}")
+def _show(what: str, run: Run, count: int) -> None:
+    sizes = ", ".join(f"{peak:.0f}" for peak in run.peaks_mb if peak > 20)
+    each, spent = run.seconds / count * 1000, run.processor_seconds / count * 1000
+    print(f"{what}: {run.seconds:.1f} s, {each:.1f} ms a pair ({spent:.1f} ms of processor time)")
+    print(f"  resident MB of each process: {sizes}; {run.said}")
 
 
-def _show_reading(data: Path, database: str | None) -> None:
+def _reading(data: Path, database: str | None) -> Reading:
     with Ledger.open(data, database) as ledger:
         writer = ledger.writers()[-1].name
         first, last = date(2026, 10, 1), date(2026, 10, 31)
+        # The first reading also opens the connection and compiles the statements.
         ledger.entries(writer=writer, first=first, last=last)
-        month, entries = _timed(lambda: ledger.entries(writer=writer, first=first, last=last))
-        edits = sum(len(entry.edits) for entry in entries)
-        print(f"a month of one writer: {month * 1000:.1f} ms ({len(entries)} entries, {edits} edits)")
+        month, some = _timed(lambda: ledger.entries(writer=writer, first=first, last=last))
         whole, entries = _timed(ledger.entries)
-        edits = sum(len(entry.edits) for entry in entries)
-        print(f"everything: {whole:.2f} s ({len(entries)} entries, {edits} edits)")
+    return Reading(month * 1000, _edits(some), whole, _edits(entries))
 
 
-def _timed(work: Callable[[], Any]) -> tuple[float, Any]:
+def _edits(entries: Sequence[Entry]) -> int:
+    return sum(len(entry.edits) for entry in entries)
+
+
+def _timed(work: Callable[[], tuple[Entry, ...]]) -> tuple[float, tuple[Entry, ...]]:
     start = time.perf_counter()
     result = work()
     return time.perf_counter() - start, result

@@ -1,6 +1,6 @@
 """``revlearn import`` killed by SIGKILL at random moments and run again, beside a run that nobody disturbed.
 
-    python -m benchmarks.killed [--kills 50] [--writers 20] [--pairs 10] [--seed 1]
+    python -m benchmarks.killed [--kills 50] [--writers 20] [--pairs 10] [--seed 1] [--json]
 
 A ledger is imported once undisturbed. Then the same folder is imported into others: each run is killed after a time
 drawn between none and a little more than the whole takes, every second time with all its processes, and the next run
@@ -12,6 +12,7 @@ otherwise.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import random
 import signal
@@ -37,6 +38,7 @@ def main() -> None:
     parser.add_argument("--writers", type=int, default=20)
     parser.add_argument("--pairs", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--json", action="store_true", help="print JSON at the end, and nothing before")
     arguments = parser.parse_args()
     chance = random.Random(arguments.seed)
     with tempfile.TemporaryDirectory() as name:
@@ -46,7 +48,8 @@ def main() -> None:
         _import(folder, whole).wait()
         latest = (time.perf_counter() - start) * LONGER
         expected, dump = _entries(whole), _dump(whole)
-        print(f"{len(expected)} pairs; undisturbed {latest / LONGER:.1f} s")
+        told = (lambda line: None) if arguments.json else print
+        told(f"{len(expected)} pairs; undisturbed {latest / LONGER:.1f} s")
         kills = finished = broken = 0
         data = Path(name, "killed 0")
         while kills < arguments.kills or _entries(data) != expected:
@@ -58,13 +61,15 @@ def main() -> None:
                 kills += 1
                 left = _entries(data)
                 broken += left != expected[: len(left)]
-                print(f"kill {kills}: {len(left)} entries")
+                told(f"kill {kills}: {len(left)} entries")
                 continue
             finished += 1
             broken += _dump(data) != dump
             if kills < arguments.kills:
                 data = Path(name, f"killed {kills}")
-        print(f"{kills} kills, {finished} ledgers brought to their end, {broken} differ from the undisturbed one")
+        told(f"{kills} kills, {finished} ledgers brought to their end, {broken} differ from the undisturbed one")
+    if arguments.json:
+        print(json.dumps({"kills": kills, "finished": finished, "differ": broken}))
     sys.exit(1 if broken else 0)
 
 
