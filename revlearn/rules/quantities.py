@@ -34,6 +34,10 @@ ROUGH = re.compile(
 """An amount given roughly: 三四十, 100余, 六成."""
 
 
+SHARE = re.compile(r"(不到|不足)?(?:([一二三四五六七八九])成|([一两二三四五六七八九\d]+)倍)(多|以上)?")
+PERCENT = re.compile(r"(\d+(?:\.\d+)?)[%％]")
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A numeral with its value (percentages as their number, 12 for 12%) and unit; ``start``/``end`` bound both."""
@@ -110,3 +114,15 @@ def masked(text: str) -> tuple[str, tuple[Decimal, ...]]:
     """``text`` with every numeral as ``#``, and the values in order."""
     values = tuple(_value(match) for match in NUMERAL.finditer(text))
     return NUMERAL.sub(lambda match: "#%" if match["percent"] else "#", text).replace("％", "%"), values
+
+
+def contradicts(rough: str, exact: str) -> bool:
+    """Whether the percentage in ``exact`` lies outside what ``rough`` says of a share: 三成以上 and 29%."""
+    share, percent = SHARE.search(rough), PERCENT.search(exact)
+    if share is None or percent is None:
+        return False
+    said = value_of(share[2]) * 10 if share[2] else value_of(share[3]) * 100
+    value = Decimal(percent[1])
+    if share[1]:
+        return value >= said
+    return bool(share[4]) and value < said

@@ -9,6 +9,8 @@ from revlearn.rules.points import content, is_clause, put_in
 from revlearn.rules.registry import Facts, rule
 
 SHORT = 8
+POINT = re.compile(r"^(?:[一二三四五六七八九十]+是|其[一二三四])")
+"""The next point of a list, whatever figures it has."""
 UNTIL = re.compile(r"[年月日天周时]$")
 """How long a measure lasts is part of the measure."""
 
@@ -26,7 +28,12 @@ UNTIL = re.compile(r"[年月日天周时]$")
         "{→已接听并答复健身咨询312次，}市民评价良好。",
         "搬迁商户35家{→摊位82个}。",
     ),
-    no=("完善古树养护机制{→，要聘请护树员26名}。", "借阅图书{→，比上年增加8.6%}。", "{→由住建局牵头，3月底前}完成。"),
+    no=(
+        "完善古树养护机制{→，要聘请护树员26名}。",
+        "借阅图书{→，比上年增加8.6%}。",
+        "座位不足。{→三是馆藏老化，近五年仅购书900册。}",
+        "{→由住建局牵头，3月底前}完成。",
+    ),
 )
 def figures_added(edit: Edit) -> Facts | None:
     """每个判断后面跟一个能核实的数字或事例；没有支撑的判断，宁可不写。"""
@@ -36,6 +43,8 @@ def figures_added(edit: Edit) -> Facts | None:
     if not text:
         return None
     found = content(text)
+    if POINT.match(text):
+        return None
     if not found.figure or found.order or found.comparison or found.breakdown or found.leading or found.rhythm:
         return None
     if (

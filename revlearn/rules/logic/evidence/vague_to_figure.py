@@ -10,8 +10,9 @@ from revlearn.rules.conditions import in_condition
 from revlearn.rules.content import is_subsequence
 from revlearn.rules.deadlines import VAGUE as TIME
 from revlearn.rules.points import content, exchanged
-from revlearn.rules.quantities import FIGURE, ROUGH, masked
+from revlearn.rules.quantities import FIGURE, ROUGH, contradicts, masked
 from revlearn.rules.registry import Facts, rule
+from revlearn.rules.spoken import spoken
 
 VAGUE = re.compile(
     r"不少|许多|很多|较多|众多|大量|大批|若干|多[个篇次项家名件场人起处户期种]|一[些批]|有[的些]|部分|过半|多数|少数|个别|绝大|几乎|显著|大幅|明显|较大|一定|进一步"
@@ -19,6 +20,10 @@ VAGUE = re.compile(
 )
 WHOLE = re.compile(r"全部|所有|(?<!建)都(?!市)|最(?!近)")
 """Said of the whole or the extreme, not vaguely: a figure in its place changes the scope."""
+BOUNDED = re.compile(r"以[内上下]|不[低少]于|不[超高]过|控制在")
+"""A bound is set, not measured: somebody's decision."""
+TALK = 4
+"""Points of spoken style (``spoken``) from which the tone was at fault before the figure was."""
 NOTHING_MEASURED = re.compile(r"\d|[一二三四五六七八九十百]{2,}")
 
 
@@ -41,6 +46,8 @@ NOTHING_MEASURED = re.compile(r"\d|[一二三四五六七八九十百]{2,}")
         "{抓紧→于8月15日前}安装。",
         "{37个→39个}商户换了招牌。",
         "{大力表扬→对节水家庭赠送水票3张}。",
+        "渗漏率{明显下降→控制在5%以内}。",
+        "会员比2021年{增加一倍多→增长37.5%}。",
     ),
 )
 def vague_to_figure(edit: Edit) -> Facts | None:
@@ -50,6 +57,10 @@ def vague_to_figure(edit: Edit) -> Facts | None:
     found = content(edit.after)
     if not found.figure or found.order or found.leading or found.rhythm or found.deadline or content(edit.before).order:
         return None
+    if spoken(edit.before) >= TALK or BOUNDED.search(edit.after):
+        return None
+    if contradicts(edit.before, edit.after):
+        return None  # not the same amount made exact, but a wrong one put right
     if WHOLE.search(edit.before) or is_subsequence(edit.before, edit.after):
         return None
     if ROUGH.search(edit.before):

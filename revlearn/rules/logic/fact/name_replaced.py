@@ -25,6 +25,8 @@ GENERAL = re.compile(
 BODY_ENDING = re.compile(r"(?:[党纪工团]委|党组|总支|支部|委员会|办公室|委|局|厅|中心|公司|学院|集团|科|处)$")
 OFFICES = frozenset({"主任", "局长", "县长", "市长", "书记", "科长", "处长", "总", "局", "科", "处"})
 SHORT = 12
+PAYS = re.compile(r"[从由用以在]$"), re.compile(r"^(?:[中里]|列支|支付|解决|支出)")
+"""What stands beside money that pays for something; a fee that is charged is another matter."""
 
 
 @rule(
@@ -54,7 +56,18 @@ def name_replaced(edit: Edit) -> Facts | None:
         or LEADING.match(edit.context.final_right)
     ):
         return None
+    if kind == "地名" and edit.context.draft.occurrences(edit.after):
+        return None  # the draft names the place both ways: one name throughout
+    if kind == "资金名称" and not _pays(edit):
+        return None
     return {"kind": kind} if not _same_body(edit.before, edit.after) else None
+
+
+def _pays(edit: Edit) -> bool:
+    """Whether the money named is what something is paid from."""
+    before, behind = PAYS
+    context = edit.context
+    return bool(before.search(context.final_left) or behind.match(context.final_right))
 
 
 def _ending(name: str) -> str:

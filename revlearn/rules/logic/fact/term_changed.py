@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from revlearn.model import Edit
 from revlearn.rules.changed_amount import changed_amount
 from revlearn.rules.deadlines import RHYTHM, TERM
 from revlearn.rules.points import exchanged
-from revlearn.rules.quantities import masked
+from revlearn.rules.quantities import HAN_NUMERAL, masked, value_of
 from revlearn.rules.registry import Facts, rule
 
 PERIOD = re.compile(rf"^(?:在|于)?(?:{TERM})(?:之内|以内|内|前)?$")
 RHYTHM_ALONE = re.compile(rf"^(?:{RHYTHM.pattern})(?:一次)?$")
 MONTH = re.compile(r"(?:在|于)?\d{1,2}月")
 """A month is a date, no period."""
+DAYS_OR_HOURS = re.compile(rf"(\d+|{HAN_NUMERAL})个?(日|天|小时)")
 LONGEST = 12
 
 
@@ -27,7 +29,12 @@ LONGEST = 12
     level="规定",
     nature=None,
     yes=("应当在{7个工作日→10日}内退还押金。", "{每半年→每季度}调度一次。", "自收到之日起{3个月内→60日内}提出。"),
-    no=("应当在{5日→15日}内答复。", "{不定期→每季度}调度一次。", "应当在{10日→10个工作日}内退还押金。"),
+    no=(
+        "应当在{5日→15日}内答复。",
+        "{不定期→每季度}调度一次。",
+        "应当在{10日→10个工作日}内退还押金。",
+        "提前{3天→72小时}公告。",
+    ),
     both_ways=True,
 )
 def term_changed(edit: Edit) -> Facts | None:
@@ -38,6 +45,7 @@ def term_changed(edit: Edit) -> Facts | None:
     both = (PERIOD.match(before) and PERIOD.match(after)) or (RHYTHM_ALONE.match(before) and RHYTHM_ALONE.match(after))
     if (
         not both
+        or _hours(before) == _hours(after) is not None
         or not exchanged(edit)
         or changed_amount(edit)
         or _unit_only(before, after)
@@ -47,6 +55,12 @@ def term_changed(edit: Edit) -> Facts | None:
     ):
         return None
     return {}
+
+
+def _hours(text: str) -> Decimal | None:
+    """The period in hours; None when it is not in days or hours."""
+    match = DAYS_OR_HOURS.search(text)
+    return value_of(match[1]) * (24 if match[2] in "日天" else 1) if match else None
 
 
 def _unit_only(before: str, after: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.modality import shift
+from revlearn.rules.policy_terms import STANDARD_INDEX
 from revlearn.rules.registry import Facts, rule
 
 
@@ -22,6 +23,6 @@ from revlearn.rules.registry import Facts, rule
 def pace_changed(edit: Edit) -> Facts | None:
     """“加快、稳步、稳妥”是不同的部署，节奏按上级精神和工作条件定。"""
     found = shift(edit, "pace")
-    if found is None:
-        return None
+    if found is None or STANDARD_INDEX.in_final(edit):
+        return None  # a word of a fixed phrase is no choice of pace
     return {"draft": found.draft, "final": found.final, "direction": found.direction_zh, "way": found.direction}

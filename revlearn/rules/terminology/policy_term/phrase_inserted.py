@@ -10,7 +10,8 @@ from revlearn.rules.registry import Facts, rule
 
 LONGEST = 50
 OWN_SHARE = 0.5
-ESTABLISHES = re.compile("不涉及|免收|减免|不超过")
+ESTABLISHES = re.compile("不涉及|免收|减免|不超过|^经.*(?:同意|批准)|^[省市县区州]委、[省市县区州]政府")
+"""A fact or a rule about the matter, a basis, a body."""
 
 
 @rule(
@@ -27,6 +28,7 @@ ESTABLISHES = re.compile("不涉及|免收|减免|不超过")
     ),
     no=(
         "全局上下要{→坚持求真务实，}办好各件实事。",
+        "{→经市委、市政府同意，}现印发给你们。",
         "{→推动高质量发展是一项长期任务，需要各方面共同努力，}要抓好落实。",
     ),
 )

@@ -9,7 +9,8 @@ from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import replaced
 
 LONGEST = 14
-CAUSATIVE = re.compile("使得|致使|(?<![促驱])使$")
+CAUSATIVE = re.compile("使得|致使|(?<![促驱])(?<!^)使$")
+"""A lone 使 has its subject before it; another verb there is a choice of words."""
 SPOKEN = re.compile("[了着呢吧]")
 STARTS = re.compile("推动|促进|做到|引导|帮助|带动|实现|确保|助力|推进|带领|提高|提升|增强|有力|有效|导致|切实")
 
@@ -29,6 +30,7 @@ STARTS = re.compile("推动|促进|做到|引导|帮助|带动|实现|确保|助
     no=(
         "{使→让}群众满意。",
         "{促使→推动}企业转型。",
+        "比赛{使→带动}更多居民参加晨练。",
     ),
 )
 def causative(edit: Edit) -> Facts | None:

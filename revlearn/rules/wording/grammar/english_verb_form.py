@@ -9,6 +9,8 @@ from revlearn.rules.english.changes import prose_change
 from revlearn.rules.english.inflection import forms_of_one_word, number_differs
 from revlearn.rules.registry import Facts, rule
 
+WHOLE_CLAUSE = 60
+"""Characters from which a change of form belongs to the rebuilding of a sentence (parallel clauses)."""
 BEFORE_BASE = re.compile(r"(?:will|would|shall|should|may|might|can|could|must|to|does|do|did|not)$")
 
 
@@ -28,13 +30,22 @@ BEFORE_BASE = re.compile(r"(?:will|would|shall|should|may|might|can|could|must|t
     no=(
         "The varnish {will→must} look dull.",
         "Repairs {start→begin} today.",
+        "{Sweep the landing each morning, locking the gate after the last boat→"
+        "Sweep the landing each morning, lock the gate after the last boat} is in.",
     ),
     both_ways=True,
 )
 def verb_form(edit: Edit) -> Facts | None:
     """情态动词和 to 后用原形；完成时用过去分词；前后句时态保持一致。"""
     change = prose_change(edit)
-    if change is None or " " in change.gone or " " in change.came or not change.gone or not change.came:
+    if (
+        change is None
+        or len(edit.before) > WHOLE_CLAUSE
+        or " " in change.gone
+        or " " in change.came
+        or not change.gone
+        or not change.came
+    ):
         return None
     if not forms_of_one_word(change.gone, change.came) or change.left[-1:].isdigit():
         return None

@@ -8,7 +8,7 @@ from revlearn.rules.running import replaced
 
 WORDS = (
     "对 对于 关于 将 把 从 由 以 按 按照 根据 依据 在 为 为了 向 于 通过 "
-    "经 经过 因 由于 受 给 与 跟 据 就 凭 靠 用 使 让 被 凡 交 至 到 自 "
+    "经 经过 因 由于 受 给 与 跟 据 就 凭 靠 用 使 让 被 交 至 到 自 "
 )
 PREPOSITIONS = frozenset(WORDS.split())
 ALIKE = frozenset(
@@ -20,6 +20,9 @@ ALIKE = frozenset(
         "依据 按照",
         "根据 依据",
         "按 按照",
+        "按 依据",
+        "按 根据",
+        "在 通过",
         "对 对于",
         "为 为了",
         "给 向",
@@ -56,6 +59,8 @@ ALIKE = frozenset(
         "{和→与}各部门会商。",
         "{因→由于}工期紧张，",
         "{对→}各单位检查。",
+        "坚持“因地制宜、{按→以}水定产”。",
+        "{在→通过}公共资源交易平台竞价。",
     ),
 )
 def preposition(edit: Edit) -> Facts | None:
@@ -64,4 +69,7 @@ def preposition(edit: Edit) -> Facts | None:
         return None
     if frozenset((edit.before, edit.after)) in ALIKE:
         return None
+    left = edit.context.final_left
+    if left.rfind("“") > left.rfind("”"):
+        return None  # within a quoted formula the listed wording decides
     return {} if replaced(edit) else None

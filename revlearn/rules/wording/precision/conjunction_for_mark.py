@@ -10,6 +10,8 @@ from revlearn.rules.running import replaced
 
 MARKS = frozenset(("、", "，"))
 LISTED = re.compile("、[^，、；。]*$")
+COUNTED = re.compile(r"\d[一-鿿]$")
+"""设备3台、桌椅40套: the mark is right for counted things, the word a matter of taste."""
 WORDS = frozenset(("和", "或", "或者", "与", "及", "以及"))
 
 
@@ -28,10 +30,13 @@ WORDS = frozenset(("和", "或", "或者", "与", "及", "以及"))
     no=(
         "水稻{和→、}小麦种植户。",
         "不得攀折{、→，}采摘。",
+        "添置长椅30把{、→和}果壳箱25个。",
     ),
 )
 def conjunction_for_mark(edit: Edit) -> Facts | None:
     """两项是并列还是选择，办事结果不同：条款里用“和”“或者”写明，不用顿号代替。"""
+    if COUNTED.search(edit.context.final_left):
+        return None
     if LISTED.search(edit.context.final_left):
         return None  # the last of several items: how a list is joined is punctuation
     return {} if edit.before in MARKS and edit.after in WORDS and replaced(edit) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from revlearn.model import Edit
@@ -27,9 +28,12 @@ PHRASES = Phrases.read(Path(__file__).with_name("english_neutral.tsv"))
     no=(
         "The {Chair→Chairman} opened the regatta.",
         "The {man→officer} left.",
+        "The Chair thanked the crews. The {Chairman→Chair} then closed the regatta.",
     ),
 )
 def neutral(edit: Edit) -> Facts | None:
     """称谓不带性别：chairman 写 chair，manpower 写 staff；称人群先写人：disabled people。"""
     found = PHRASES.exchanged(change_of(edit))
+    if found and re.search(rf"\b{re.escape(found.final)}\b", edit.context.draft.text, re.IGNORECASE):
+        return None  # the draft has both: one form throughout
     return {"draft": found.draft, "final": found.final} if found else None

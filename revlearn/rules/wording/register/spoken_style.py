@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from revlearn.model import Edit
 from revlearn.rules.content import is_subsequence
 from revlearn.rules.guarded import gains_bound
@@ -14,6 +16,8 @@ from revlearn.rules.spoken import STRONG, spoken, spoken_words
 LONGEST = 60
 ENOUGH = 2
 LEFT = 0.34
+ASSESSED = re.compile(r"取得了[^，。；]{0,8}(?:成绩|成就|进展|成效)|情况很|质量很")
+"""How well things went, said more soberly: another claim, whatever its tone."""
 EVEN = 6
 REACH = 24
 
@@ -35,6 +39,7 @@ REACH = 24
         "{未取得实际效果→说白了就是白忙活}。",
         "{咱们得赶紧弄完→春节前完成12项任务}。",
         "{切实提高→大力增强}责任意识。",
+        "各项工作都{取得了很大成绩→有所进展}。",
     ),
 )
 def spoken_style(edit: Edit) -> Facts | None:
@@ -47,6 +52,8 @@ def spoken_style(edit: Edit) -> Facts | None:
         return None
     if is_subsequence(after, before) or mistaken(edit):
         return None  # only struck out, or a slip
+    if ASSESSED.search(before):
+        return None
     if len(after) >= EVEN and rises(edit):
         return None
     return {"words": "、".join(spoken_words(before)[:3])}
