@@ -29,7 +29,8 @@ def import_pairs(
     ledger: Ledger, sources: Sequence[Source], *, allow_classified: bool = False, team: str | None = None,
     processes: int | None = None, done: Callable[[int], None] = lambda count: None,
 ) -> Imported:  # fmt: skip
-    """Add the pairs at ``sources``. ``done`` is told after each chunk how many sources were dealt with since."""
+    """Add the pairs at ``sources``. ``done`` is told after each chunk how many sources were dealt with since.
+    ``team`` takes in the writers."""
     known: dict[str, list[object]] = {}
     for key in ledger.known({source.writer for source in sources}):
         known.setdefault(key.writer, []).append(key)
@@ -38,10 +39,12 @@ def import_pairs(
     added, present, failures = 0, 0, []
     for outcomes in in_chunks(attempted, arguments, processes=processes):
         records = [each for each in outcomes if isinstance(each, PairRecord)]
-        new = sum(fresh for _, fresh in ledger.add_pairs(records, team=team)) if records else 0
+        new = sum(fresh for _, fresh in ledger.add_pairs(records)) if records else 0
         failed = [each for each in outcomes if isinstance(each, Failure)]
         added += new
         present += len(outcomes) - len(failed) - new
         failures += failed
         done(len(outcomes))
+    if team is not None:
+        ledger.enrol({source.writer for source in sources}, team)
     return Imported(added, present, tuple(failures))

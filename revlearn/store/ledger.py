@@ -68,14 +68,10 @@ class Ledger:
         )  # fmt: skip
         return self.add_pairs([pair])[0]
 
-    def add_pairs(self, pairs: Sequence[PairRecord], *, team: str | None = None) -> list[tuple[int, bool]]:
-        """Add pairs together, all or none; for each what ``add`` gives. ``team`` takes in their writers."""
+    def add_pairs(self, pairs: Sequence[PairRecord]) -> list[tuple[int, bool]]:
+        """Add pairs together, all or none; for each what ``add`` gives."""
         with self._database.writing() as connection:
-            added = writing.add_pairs(connection, pairs, retention_setting(connection))
-            if team is not None:
-                for writer in dict.fromkeys(pair.entry.writer for pair in pairs):
-                    people.assign(connection, writer, team)
-            return added
+            return writing.add_pairs(connection, pairs, retention_setting(connection))
 
     def known(self, writers: Collection[str]) -> Mapping[PairKey, int]:
         """The pairs of these writers that are there, with their entries' keys."""
@@ -129,6 +125,13 @@ class Ledger:
         """Put a writer into a team (made when new), or out of it."""
         with self._database.writing() as connection:
             people.assign(connection, writer, team)
+
+    def enrol(self, writers: Collection[str], team: str) -> None:
+        """Put those of these writers whom the ledger has into a team."""
+        with self._database.writing() as connection:
+            for writer in sorted(writers):
+                if people.writer_key(connection, writer) is not None:
+                    people.assign(connection, writer, team)
 
     # ------------------------------------------------------------------------------------- words of people
 

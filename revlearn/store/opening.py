@@ -18,6 +18,9 @@ FILE = "ledger.sqlite3"
 WAIT = 60
 """Seconds to wait for another program that is writing."""
 
+PATIENCE = 10
+"""Seconds to wait for a server to answer."""
+
 MIGRATION_LOCK = 7_236_119
 """PostgreSQL's advisory lock under which tables are made: any number that no other program on the server uses."""
 
@@ -41,7 +44,8 @@ class Database:
         self.place = place
         self.is_sqlite = url.get_backend_name() == "sqlite"
         # Parameters are texts of confidential documents: they must not reach any message.
-        self._engine = create_engine(url, hide_parameters=True, pool_pre_ping=not self.is_sqlite)
+        patience = {} if self.is_sqlite or "connect_timeout" in url.query else {"connect_timeout": PATIENCE}
+        self._engine = create_engine(url, hide_parameters=True, pool_pre_ping=not self.is_sqlite, connect_args=patience)
         if self.is_sqlite:
             _set_up_sqlite(self._engine)
 
@@ -103,8 +107,10 @@ def open_database(folder: Path, address: str | None) -> Database:
     if address is None:
         file = folder / FILE
         try:
-            # Confidential: a folder made here is for its owner alone.
+            # Confidential: what is made here is for its owner alone.
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            if not file.exists():
+                file.touch(mode=0o600)
         except OSError as error:
             reason = error.strerror or str(error)
             raise LedgerError(

@@ -13,8 +13,8 @@ def test_a_folder(revlearn: Command, tmp_path: Path) -> None:
     folder = write_office(tmp_path / "office", 2, 2)
     found = revlearn("import", folder, "--team", "综合处")
     assert (found.status, found.out, found.err) == (0, "记入 4 篇，已有 0 篇，有问题 0 篇。\n", "")
-    assert revlearn("import", folder).out == "记入 0 篇，已有 4 篇，有问题 0 篇。\n"
-    assert [row["team"] for row in json.loads(revlearn("list", "-f", "json").out)] == ["综合处", "综合处"]
+    assert revlearn("import", folder, "--team", "秘书处").out == "记入 0 篇，已有 4 篇，有问题 0 篇。\n"
+    assert [row["team"] for row in json.loads(revlearn("list", "-f", "json").out)] == ["秘书处", "秘书处"]
 
 
 def test_bad_pairs_have_a_line_each_and_exit_status_3(revlearn: Command, tmp_path: Path) -> None:

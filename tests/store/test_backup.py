@@ -17,7 +17,8 @@ from tests.store.pairs import DAY, correction, record, sample
 
 def filled(ledger: Ledger) -> None:
     """Something in every table."""
-    ledger.add_pairs([record(), record(1, writer="李四")], team="综合处")
+    ledger.add_pairs([record(), record(1, writer="李四")])
+    ledger.assign("李四", "综合处")
     ledger.add(sample("09-document-quality-circular")[1], writer="张三", date=DAY)
     ledger.correct(1, 2, correction(), comment="语体")
     ledger.remark(Remark(1, 2, "王老师", "2026-10-09", "不错"))

@@ -71,7 +71,8 @@ def test_a_failure_in_the_middle_leaves_nothing(ledger: Ledger) -> None:
 
 def test_entries_are_chosen_by_writer_team_day_genre_and_reviser(ledger: Ledger) -> None:
     november = date(2026, 11, 2)
-    ledger.add_pairs([record(), record(1, day=november)], team="综合处")
+    ledger.add_pairs([record(), record(1, day=november)])
+    ledger.assign("张三", "综合处")
     ledger.add(small(2), writer="李四", date=november, reviser="周主任")
     assert [entry.id for entry in ledger.entries(writer="张三")] == [1, 2]
     assert [entry.id for entry in ledger.entries(team="综合处")] == [1, 2]
@@ -95,6 +96,8 @@ def test_writers_and_teams(ledger: Ledger) -> None:
     assert ledger.teams() == (TeamRecord("综合处", ("李四",)),)
     ledger.assign("李四", None)
     assert ledger.teams() == (TeamRecord("综合处", ()),)
+    ledger.enrol(["王五", "张三", "李四"], "秘书处")
+    assert ledger.teams() == (TeamRecord("秘书处", ("张三", "李四")), TeamRecord("综合处", ()))
     with pytest.raises(LedgerError, match="账本里没有“王五”"):
         ledger.assign("王五", "综合处")
 

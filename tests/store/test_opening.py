@@ -157,7 +157,8 @@ def test_sqlite_survives_a_kill_and_checks_its_keys(tmp_path: Path) -> None:
 
 def test_a_new_folder_is_for_its_owner_alone(tmp_path: Path) -> None:
     Ledger.open(tmp_path / "new").close()
-    assert (tmp_path / "new").stat().st_mode & 0o077 == 0
+    for path in (tmp_path / "new", tmp_path / "new" / FILE):
+        assert path.stat().st_mode & 0o077 == 0
 
 
 def test_readers_do_not_wait_for_a_writer(opener: Opener) -> None:
