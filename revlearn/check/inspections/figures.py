@@ -28,7 +28,7 @@ DAY = re.compile(r"(?<![\d.])(\d{1,2})月(\d{1,2})[日号]")
     yes=(Case("花展到{4月31日}闭幕。"),),
     no=(Case("花展到4月30日闭幕。"), Case("2月29日是闰日。")),
 )
-def no_such_day(document: Document) -> Iterator[Remark]:
+def day_in_no_calendar(document: Document) -> Iterator[Remark]:
     """月底写具体日期前先数一数这个月有几天：四、六、九、十一月没有31日。"""
     for match in DAY.finditer(document.text):
         month, day = int(match[1]), int(match[2])
@@ -80,7 +80,7 @@ DECREASE = re.compile(r"(?:下降|减少|降低|缩短|压减|缩小)了?([一�
     yes=(Case("事故起数{下降2倍}。"),),
     no=(Case("事故起数下降66.7%。"), Case("产值增长2倍。")),
 )
-def decrease_in_multiples(document: Document) -> Iterator[Remark]:
+def fall_in_multiples(document: Document) -> Iterator[Remark]:
     """增加可以用倍数，减少只能用百分数或分数；“下降一倍”就成了零。"""
     for match in DECREASE.finditer(document.text):
         yield Remark(*match.span(), None, {"multiple": match[1]})

@@ -47,6 +47,8 @@ LONGEST = 30
     ),
     both_ways=True,
     proposes=pounds,
+    alone="数字写法应为“{after}”。",
+    alone_en="Its form should be “{after}”.",
 )
 def form(edit: Edit) -> Facts | None:
     """数字用法全文一致：日期 15 June 2026，千分位加逗号，单位与数字之间空一格，句首数字写成词。"""
