@@ -26,8 +26,9 @@ Change = tuple[str, str | None, str, str]
 def exercises(writer: str, entries: Iterable[Entry], answers: Iterable[Answer]) -> tuple[Exercise, ...]:
     """The exercises of ``writer``: due ones first, by day; done ones last.
 
-    They are made from errors whose sentences were kept. The same change made again is one exercise, that of its latest
-    document: coming up again in real work is a failure, so it starts anew there.
+    They are made from errors whose sentences were kept, but for wrong facts: nobody can mend a figure by thinking. The
+    same change made again is one exercise, that of its latest document: coming up again in real work is a failure, so
+    it starts anew there.
     """
     given: dict[int, list[Answer]] = {}
     for answer in answers:
@@ -50,7 +51,8 @@ def due_on(exercises: Iterable[Exercise], day: date) -> tuple[Exercise, ...]:
 
 def _to_practise(edit: EditRecord) -> bool:
     kept = bool(edit.draft_sentence and edit.final_sentence) and edit.draft_sentence != edit.final_sentence
-    return edit.label.nature == "error" and settled(edit) and kept
+    known = f"{edit.label.category}.{edit.label.subtype}" != "logic.fact"
+    return edit.label.nature == "error" and known and settled(edit) and kept
 
 
 def _exercise(writer: str, edit: EditRecord, entry: Entry, answers: Sequence[Answer]) -> Exercise:

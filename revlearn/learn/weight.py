@@ -3,7 +3,8 @@
 weight = nature x level x frequency x share x return x state, where
 
 * nature is 1 for errors and 0.75 for improvements (their mean over the edits): errors come first;
-* level is 1 for what is laid down (规定), 0.9 for convention (惯例) and what rests on likeness, 0.6 for taste (偏好);
+* level is 1 for what is laid down (规定), 0.9 for convention (惯例), 0.8 for what rests on likeness and has no
+  advice to give, 0.6 for taste (偏好);
 * frequency is Σ cᵈ/√Cᵈ·½^(aᵈ/90) / Σ lᵈ·½^(aᵈ/90): cᵈ edits of the lesson and Cᵈ of its sub-type in document d of age
   aᵈ days, all documents' lengths lᵈ in thousands of characters. So a sub-type counts √Cᵈ in a document, however many
   rules it shows under: nine times the same there count for three; what lies three months back counts for half;
@@ -13,8 +14,9 @@ weight = nature x level x frequency x share x return x state, where
   closed;
 * state is 0 for a closed lesson, 0.5 for a watched one, 1 for all others.
 
-The focus takes the three sub-types with the greatest sums and of each the heaviest lesson: three things to go for,
-not three faces of one. Where fewer sub-types have anything, it goes on with the next lessons.
+The focus takes the three sub-types with the greatest sums and of each the heaviest lesson, one with a rule behind it
+before one that rests on likeness up to twice as heavy: three things to go for, not three faces of one. Where fewer
+sub-types have anything, it goes on with the next lessons.
 """
 
 from __future__ import annotations
@@ -35,9 +37,11 @@ HALF_LIFE = 90
 """Days after which what happened counts for half."""
 
 IMPROVEMENT = 0.75
-BINDING = {"规定": 1.0, "惯例": 0.9, "偏好": 0.6, "": 0.9}
+BINDING = {"规定": 1.0, "惯例": 0.9, "偏好": 0.6, "": 0.8}
 SEVERAL, RETURNED = 1.25, 1.5
 WATCHED = 0.5
+EXPLAINED = 2.0
+"""How much a rule's reason and advice are worth where one lesson stands for its sub-type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,9 @@ def focus_of(lessons: Sequence[Lesson]) -> tuple[Lesson, ...]:
     sums: dict[str, float] = {}
     for lesson in able:
         sums[lesson.key.label] = sums.get(lesson.key.label, 0.0) + lesson.weight
-    first = {lesson.key.label: lesson for lesson in reversed(able)}
+    told = sorted(
+        able, key=lambda lesson: (-lesson.weight * (EXPLAINED if lesson.key.rule else 1), heaviest_first(lesson))
+    )
+    first = {lesson.key.label: lesson for lesson in reversed(told)}
     chosen = [first[label] for label in sorted(sums, key=lambda label: (-sums[label], label))][:FOCUS]
     return tuple(chosen + [lesson for lesson in able if lesson not in chosen][: FOCUS - len(chosen)])

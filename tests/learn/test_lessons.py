@@ -103,3 +103,10 @@ def test_examples_show_different_changes_of_different_documents_the_latest_first
     assert [example.edit for example in lesson.examples] == [31, 22, 11]
     assert lesson.examples[0].title == "文稿3"
     assert (lesson.examples[0].explanation, lesson.examples[0].level) == ("说明", "规定")
+
+
+def test_a_rule_speaks_for_its_subtype_before_mere_likeness() -> None:
+    unexplained = [edit_of("wording.grammar", key=n, rule=None) for n in (1, 2, 3)]
+    explained = [edit_of("wording.grammar", key=n, rule="missing") for n in (4, 5)]
+    first = of(entry_of(1, *unexplained, *explained)).focus[0]
+    assert first.key.rule == "wording.grammar.missing"

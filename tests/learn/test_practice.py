@@ -52,6 +52,7 @@ def test_answers_in_any_order_give_the_same() -> None:
 @pytest.mark.parametrize(
     "edit",
     [
+        edit_of("logic.fact", before="3.2", after="3.6"),
         edit_of(nature="improvement"),
         edit_of(nature="decision"),
         edit_of(unsure=True),
