@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from revlearn.model import Edit
 from revlearn.rules.changed_amount import changed_amount
-from revlearn.rules.intent import sets_a_target
 from revlearn.rules.logic.fact.digits_swapped import slip_of_the_pen
+from revlearn.rules.logic.fact.target_reset import decided
 from revlearn.rules.quantities import ROUGH
 from revlearn.rules.registry import Facts, rule
 
@@ -29,6 +29,7 @@ from revlearn.rules.registry import Facts, rule
         "会议定于{3→5}月召开。",
         "新增就业{3.2→2.3}万人。",
         "每年至少换土{2→3}次。",
+        "对优秀志愿者每人奖励{300→500}元。",
         "{不少→37个}商户换了招牌。",
     ),
     both_ways=True,
@@ -36,7 +37,7 @@ from revlearn.rules.registry import Facts, rule
 def number_corrected(edit: Edit) -> Facts | None:
     """每个数字都要能说出来源：交稿前把稿中数据与台账、统计口径逐个核对，前后数字相互验算一遍。"""
     amount = changed_amount(edit)
-    if amount is None or amount.calendar or slip_of_the_pen(amount.draft, amount.final) or sets_a_target(edit):
+    if amount is None or amount.calendar or slip_of_the_pen(amount.draft, amount.final) or decided(edit):
         return None
     if ROUGH.search(edit.before) and not ROUGH.search(edit.after):
         return None
