@@ -49,9 +49,7 @@ def add(
     refuse_if_classified(pair, classified_allowed())
     with ledger_at(data, database) as ledger:
         analysis, record = analysed(pair, source, arbiter=arbiter_of(office_table(ledger)))
-        entry, added = ledger.add_pairs([record])[0]
-        if team is not None:
-            ledger.assign(source.writer, team)
+        entry, added = ledger.add_pairs([record], team=team)[0]
     if form == "json":
         payload = {"entry": entry, "added": added, "analysis": analysis.to_dict()}
         typer.echo(json.dumps(payload, ensure_ascii=False, indent=1))

@@ -68,10 +68,13 @@ class Ledger:
         )  # fmt: skip
         return self.add_pairs([pair])[0]
 
-    def add_pairs(self, pairs: Sequence[PairRecord]) -> list[tuple[int, bool]]:
-        """Add pairs together, all or none; for each what ``add`` gives."""
+    def add_pairs(self, pairs: Sequence[PairRecord], *, team: str | None = None) -> list[tuple[int, bool]]:
+        """Add pairs together, all or none; for each what ``add`` gives. ``team`` takes in their writers."""
         with self._database.writing() as connection:
-            return writing.add_pairs(connection, pairs, retention_setting(connection))
+            added = writing.add_pairs(connection, pairs, retention_setting(connection))
+            if team is not None:
+                people.enrol(connection, {pair.entry.writer for pair in pairs}, team)
+            return added
 
     def known(self, writers: Collection[str]) -> Mapping[PairKey, int]:
         """The pairs of these writers that are there, with their entries' keys."""
@@ -129,9 +132,7 @@ class Ledger:
     def enrol(self, writers: Collection[str], team: str) -> None:
         """Put those of these writers whom the ledger has into a team."""
         with self._database.writing() as connection:
-            for writer in sorted(writers):
-                if people.writer_key(connection, writer) is not None:
-                    people.assign(connection, writer, team)
+            people.enrol(connection, writers, team)
 
     # ------------------------------------------------------------------------------------- words of people
 

@@ -73,6 +73,13 @@ def assign(connection: Connection, writer: str, team: str | None) -> None:
     connection.execute(update(writers).where(writers.c.id == key).values(team_id=team_key))
 
 
+def enrol(connection: Connection, names: Iterable[str], team: str) -> None:
+    """Put those of these writers whom the ledger has into a team."""
+    for name in sorted(names):
+        if writer_key(connection, name) is not None:
+            assign(connection, name, team)
+
+
 def all_writers(connection: Connection) -> tuple[WriterRecord, ...]:
     """All writers in the order of names."""
     statement = (
