@@ -1,6 +1,6 @@
 """How often the check of a draft alone is wrong, and how much it finds, on labelled pairs.
 
-    python benchmarks/false_alarms.py [FOLDER ...] [--alarms] [--missed SUBTYPE] [--named SUBTYPE]
+    python -m benchmarks.false_alarms [FOLDER ...] [--json] [--alarms] [--missed SUBTYPE] [--named SUBTYPE]
 
 For each folder (``data/gold/dev`` and ``data/gold/train`` when none is given): accusations per 1,000 characters of the
 final versions, which ought to be nearly none, and the share of the drafts' errors that an accusation names: its span
@@ -10,8 +10,10 @@ overlaps the edit's draft span, or touches its place where the edit only puts so
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from revlearn.check import Accusation, check
@@ -47,37 +49,89 @@ def main() -> None:
     parser.add_argument("--alarms", action="store_true", help="list every accusation against a final version")
     parser.add_argument("--missed", metavar="SUBTYPE", help="list the errors of this sub-type that nothing names")
     parser.add_argument("--named", metavar="SUBTYPE", help="list the errors of this sub-type that are named")
+    parser.add_argument("--json", action="store_true", help="the figures as JSON")
     given = parser.parse_args()
-    for folder in given.folders or [ROOT / "data/gold/dev", ROOT / "data/gold/train"]:
-        _measure(read_gold_folder(folder), folder.name, given)
+    folders = given.folders or [ROOT / "data/gold/dev", ROOT / "data/gold/train"]
+    measured = [_measure(read_gold_folder(folder), folder.name, given) for folder in folders]
+    if given.json:
+        sys.stdout.write(
+            json.dumps([{**vars(each), "per_1000": each.per_1000, "share": each.share} for each in measured])
+        )
+        return
+    for each in measured:
+        sys.stdout.write("\n".join(each.lines()) + "\n")
 
 
-def _measure(pairs: list[GoldPair], title: str, given: argparse.Namespace) -> None:
-    alarms: Counter[str] = Counter()
-    named: Counter[str] = Counter()
-    errors: Counter[str] = Counter()
-    said = characters = 0
+@dataclass
+class Figures:
+    """What was counted over one folder; ``pointed`` are the drafts' accusations that touch an edit of any kind."""
+
+    folder: str
+    pairs: int = 0
+    characters: int = 0
+    said: int = 0
+    pointed: int = 0
+    alarms: Counter[str] = field(default_factory=Counter)
+    named: Counter[str] = field(default_factory=Counter)
+    errors: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def per_1000(self) -> float:
+        """Accusations per 1,000 characters of the final versions."""
+        return 1000 * self.alarms.total() / max(1, self.characters)
+
+    @property
+    def share(self) -> float:
+        """Share of the errors that are named."""
+        return self.named.total() / max(1, self.errors.total())
+
+    def lines(self) -> list[str]:
+        """The figures as a person reads them."""
+        return [
+            f"{self.folder}: {self.pairs} pairs",
+            f"  final versions: {self.alarms.total()} accusations on {self.characters} characters, "
+            f"{self.per_1000:.2f} per 1,000",
+            *(f"    {subtype:14} {count:4}" for subtype, count in self.alarms.most_common()),
+            f"  drafts: {self.said} accusations, {self.pointed} of them at an edit; "
+            f"{self.named.total()} of {self.errors.total()} errors named, {self.share:.1%}",
+            *(
+                f"    {name:14} {self.named[name]:4} of {self.errors[name]:4}  "
+                f"{self.named[name] / max(1, self.errors[name]):.0%}"
+                for name in NAMED
+            ),
+        ]
+
+
+def _measure(pairs: list[GoldPair], folder: str, given: argparse.Namespace) -> Figures:
+    figures = Figures(folder, len(pairs))
     for pair in pairs:
-        characters += len(pair.final)
+        figures.characters += len(pair.final)
         for accusation in checked(pair, "final"):
-            alarms[accusation.subtype] += 1
+            figures.alarms[accusation.subtype] += 1
             if given.alarms:
                 _show(pair.name, pair.final, accusation.span, accusation.suggestion, accusation.rule or "past")
         accusations = checked(pair, "draft")
-        said += len(accusations)
+        figures.said += len(accusations)
+        figures.pointed += sum(any(names(each, edit) for edit in pair.edits) for each in accusations)
         for edit in pair.edits:
-            subtype = edit.label.split(".")[1]
-            if edit.nature != "error" or subtype not in NAMED:
-                continue
-            errors[subtype] += 1
-            by = next((each for each in accusations if names(each, edit)), None)
-            named[subtype] += by is not None
-            span = edit.draft_spans[0][0], edit.draft_spans[-1][1]
-            if given.missed == subtype and by is None:
-                _show(pair.name, pair.draft, span, edit.after, "missed")
-            if given.named == subtype and by is not None:
-                _show(pair.name, pair.draft, span, edit.after, by.rule or "past")
-    _print(title, len(pairs), characters, alarms, named, errors, said)
+            _count(figures, pair, edit, accusations, given)
+    return figures
+
+
+def _count(
+    figures: Figures, pair: GoldPair, edit: GoldEdit, accusations: tuple[Accusation, ...], given: argparse.Namespace
+) -> None:
+    subtype = edit.label.split(".")[1]
+    if edit.nature != "error" or subtype not in NAMED:
+        return
+    by = next((each for each in accusations if names(each, edit)), None)
+    figures.errors[subtype] += 1
+    figures.named[subtype] += by is not None
+    span = edit.draft_spans[0][0], edit.draft_spans[-1][1]
+    if given.missed == subtype and by is None:
+        _show(pair.name, pair.draft, span, edit.after, "missed")
+    if given.named == subtype and by is not None:
+        _show(pair.name, pair.draft, span, edit.after, by.rule or "past")
 
 
 def _show(name: str, text: str, span: tuple[int, int], after: str | None, by: str) -> None:
@@ -85,24 +139,6 @@ def _show(name: str, text: str, span: tuple[int, int], after: str | None, by: st
     left, right = text[max(0, start - 14) : start], text[end : end + 14]
     line = f"{left}{{{text[start:end]}→{after}}}{right}".replace("\n", "¶")
     sys.stdout.write(f"  {by:38} {line}  [{name[:12]}]\n")
-
-
-def _print(
-    title: str, pairs: int, characters: int, alarms: Counter[str], named: Counter[str], errors: Counter[str], said: int
-) -> None:
-    total, found = sum(errors.values()), sum(named.values())
-    lines = [
-        f"{title}: {pairs} pairs",
-        f"  final versions: {sum(alarms.values())} accusations on {characters} characters, "
-        f"{1000 * sum(alarms.values()) / max(1, characters):.2f} per 1,000",
-        *(f"    {subtype:14} {count:4}" for subtype, count in alarms.most_common()),
-        f"  drafts: {said} accusations; {found} of {total} errors named, {found / max(1, total):.1%}",
-        *(
-            f"    {name:14} {named[name]:4} of {errors[name]:4}  {named[name] / max(1, errors[name]):.0%}"
-            for name in NAMED
-        ),
-    ]
-    sys.stdout.write("\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":
