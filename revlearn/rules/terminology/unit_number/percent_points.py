@@ -8,6 +8,7 @@ from revlearn.model import Edit
 from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.numbers import rates_compared
 from revlearn.rules.registry import Facts, rule
+from revlearn.rules.trimming import trimmed
 
 POINTS = re.compile(r"(\d+(?:\.\d+)?)?个?百分点")
 PERCENT = re.compile(r"(\d+(?:\.\d+)?)?[%％]")
@@ -25,6 +26,7 @@ PERCENT = re.compile(r"(\d+(?:\.\d+)?)?[%％]")
     yes=(
         "出勤率由88%提高到92%，提高4{%→个百分点}。",
         "六月客流量增长8.3{个百分点→%}。",
+        "入园率{提高6%→提高6个百分点}。",
     ),
     no=(
         "出勤率提高{4.5%→5.4%}。",
@@ -40,7 +42,8 @@ def percent_points(edit: Edit) -> Facts | None:
     """两个百分数相减，差是“百分点”；一个数比另一个数多百分之几，用“%”。写完把前后两个数代进去核一遍。"""
     if not edit.before or not edit.after or len(edit.before) > 16 or len(edit.after) > 16:
         return None
-    before, after = edit.before.rstrip("，；。、"), edit.after.rstrip("，；。、")
+    change = trimmed(edit)
+    before, after = change.before.rstrip("，；。、"), change.after.rstrip("，；。、")
     for one, other in ((PERCENT, POINTS), (POINTS, PERCENT)):
         first, second = one.fullmatch(before), other.fullmatch(after)
         if first and second and first[1] == second[1]:

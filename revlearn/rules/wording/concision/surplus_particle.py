@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from revlearn.model import Edit
+from revlearn.rules.measures import unit_change
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import dropped
 
@@ -26,10 +27,11 @@ PARTICLES = frozenset("的了着过之所和与及以也就都而来去有于年
         "清理{污染的→受污染}水域。",
         "认真{的→地}落实。",
         "修剪枝条{，→}补植苗木。",
+        "日均用电90千瓦{时→}。",
     ),
 )
 def surplus_particle(edit: Edit) -> Facts | None:
     """定语较短、动词连用时“的、了、地、和、以”能省则省；一句里连用三个“的”就要拆。"""
-    if edit.after or edit.before not in PARTICLES:
-        return None
+    if edit.after or edit.before not in PARTICLES or unit_change(edit):
+        return None  # 千瓦时 → 千瓦: another unit, not a shorter one
     return {"word": edit.before} if dropped(edit) else None
