@@ -275,3 +275,48 @@ def addressed_to_person(document: Document) -> Iterator[Remark]:
             and not re.search("委员|代表|读者|居民|家长|同志", line)
         ):
             yield Remark(paragraph.start + len(line) - len(line.lstrip()), paragraph.start + len(line.rstrip()))
+
+
+@inspection(
+    label="structure.layout",
+    rule="structure.layout.numbering_form",
+    title="层次从“一、”起",
+    title_en="Numbering begins with 一、",
+    message="全文没有“一、”这一层，“{text}”应为“{expected}”。",
+    message_en="Nothing stands above “{text}”: the first level is “{expected}”.",
+    source=f"{FORMAT} 7.3.3（结构层次序数依次为“一、”“（一）”“1.”“（1）”）",
+    level="规定",
+    yes=(
+        Case(
+            "关于护林工作的通知\n各林场：\n{（一）}抚育幼林。要按时除草。\n{（二）}清理杂灌。要及时外运。\n{（三）}补植苗木。要选好树种。"
+        ),
+    ),
+    no=(
+        Case("关于护林工作的通知\n各林场：\n一、抚育\n（一）抚育幼林。\n（二）清理杂灌。\n（三）补植苗木。"),
+        Case("护林办法\n第一条　禁止下列行为：\n（一）用火；\n（二）放牧；\n（三）采石。"),
+        Case("关于护林工作的通知\n各林场：\n禁止下列行为：\n（一）用火；\n（二）放牧；\n（三）采石。"),
+    ),
+)
+def first_level_missing(document: Document) -> Iterator[Remark]:
+    """先用“一、”，下一层才用“（一）”；只有一层时也从“一、”起。"""
+    text = document.text
+    numbered = [each for each in _levels(document) if each.number is not None]
+    second = [each for each in numbered if each.level == 2 and text[each.start : each.end].rstrip()[-1] != "；"]
+    if len(second) < FEWEST_ITEMS or any(each.level == 1 for each in numbered):
+        return
+    first = second[0]
+    before = text[: first.start].rstrip()
+    if (
+        before.endswith(("：", ":"))
+        and not before.endswith(("如下：", "通知："))
+        and document.paragraph_at(len(before) - 1).role != "addressee"
+    ):
+        return  # items of a list that its own line announces
+    for paragraph in second:
+        assert paragraph.number is not None
+        value = value_of(text[slice(*paragraph.number)])
+        if value is not None:
+            yield Remark(*paragraph.number, f"{_numeral(value)}、", {"expected": f"{_numeral(value)}、"})
+
+
+FEWEST_ITEMS = 3
