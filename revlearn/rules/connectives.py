@@ -80,3 +80,32 @@ def matched_pairs(sentence: str) -> tuple[tuple[str, str], ...]:
                 found.append((head[0], tail[0]))
                 break
     return tuple(found)
+
+
+MODAL = re.compile(r"(?<=.)(?:能够?|可以?|会|要|须|必须|应当?|是)$")
+"""就能, 才能, 也要: the second half of a pair with its auxiliary, which the tagger takes for one word."""
+
+
+@cache
+def _second_halves() -> frozenset[str]:
+    return frozenset(word for _, second, _ in _pairs() for word in second)
+
+
+def second_half(text: str) -> str:
+    """The word of a pair's second half that ``text`` is, an auxiliary behind it aside; empty when it is none."""
+    core = text.strip(EDGE)
+    if core not in _second_halves():
+        core = MODAL.sub("", core)
+    return core if core in _second_halves() or core in relations() else ""
+
+
+@lru_cache(maxsize=512)
+def opened_pair(left: str, draft: str, final: str) -> str | None:
+    """The first half standing in ``left`` that ``final`` closes and ``draft`` does not: 只有 for 就 → 才."""
+    for (heads, closings, _), (first, _, _) in zip(_pairs(), _matchers(), strict=True):
+        if final not in closings or draft in closings or draft in heads:
+            continue
+        found = [match[0] for match in first.finditer(left) if len(match[0]) > 1]
+        if found:
+            return found[-1]
+    return None

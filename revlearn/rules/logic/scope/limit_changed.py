@@ -7,6 +7,7 @@ import re
 from revlearn.model import Edit
 from revlearn.rules.points import exchanged, put_in, taken_out
 from revlearn.rules.registry import Facts, rule
+from revlearn.rules.wording.concision.approximation import doubled
 
 LIMIT = re.compile(
     r"^(?:不?超过|不少于|不低于|不高于|不多于|不得超过|不得少于|不得低于|至少|最多|最高|最低|最少|至多|以上|以下|以内|之内|及以上|及以下|左右|上下|约|近|逾|超|达到?|突破"
@@ -31,7 +32,7 @@ GRAMMAR = frozenset({"左右", "约", "多", "余", "达到", "达", "及", "含
         "抢修用时控制在2小时{以内→}，力求更短。",
         "年借阅量{超过→达到}60万册。",
     ),
-    no=("新设座椅150把{左右→}。", "每学期家访{3→4}次。", "每周开馆{不低于→不少于}56小时。"),
+    no=("新设座椅150把{左右→}。", "收到建议260多条{以上→}。", "每学期家访{3→4}次。", "每周开馆{不低于→不少于}56小时。"),
     both_ways=True,
 )
 def limit_changed(edit: Edit) -> Facts | None:
@@ -41,7 +42,7 @@ def limit_changed(edit: Edit) -> Facts | None:
         return None
     if (before and not LIMIT.match(before)) or (after and not LIMIT.match(after)):
         return None
-    if not (exchanged(edit) or put_in(edit) or taken_out(edit)) or _same(before, after):
+    if not (exchanged(edit) or put_in(edit) or taken_out(edit)) or _same(before, after) or doubled(edit):
         return None
     context = edit.context
     if not (NUMBER_RIGHT.match(context.final_right) or NUMBER_LEFT.search(context.final_left)):
