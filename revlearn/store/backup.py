@@ -25,7 +25,7 @@ from sqlalchemy import Connection, MetaData, Table, func, insert, select, text
 
 from revlearn.store.coding import packed
 from revlearn.store.errors import LedgerError
-from revlearn.store.migrations import MIGRATIONS, migrate, refuse_if_newer
+from revlearn.store.migrations import latest, migrate, refuse_if_newer
 from revlearn.store.schema import METADATA, entries, writers
 
 SCHEMA = "revlearn.backup/1"
@@ -78,7 +78,7 @@ def backup_lines(connection: Connection) -> Iterator[bytes]:
 
 
 def _content(connection: Connection) -> Iterator[str]:
-    yield packed({"schema": SCHEMA, "migration": MIGRATIONS[-1].number})
+    yield packed({"schema": SCHEMA, "migration": latest()})
     for table in METADATA.sorted_tables:
         yield packed({"table": table.name, "columns": [column.name for column in table.columns]})
         ordered = select(table).order_by(*table.primary_key.columns)

@@ -8,7 +8,6 @@ gives the same keys as one that was not.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, inspect, text
@@ -156,21 +155,26 @@ def version(connection: Connection) -> int:
     return int(connection.execute(text("SELECT max(number) FROM migrations")).scalar() or 0)
 
 
-def refuse_if_newer(number: int, place: str, steps: Sequence[Migration] = MIGRATIONS) -> None:
+def latest() -> int:
+    """The number of the last step this program knows."""
+    return MIGRATIONS[-1].number
+
+
+def refuse_if_newer(number: int, place: str) -> None:
     """Raise LedgerError when ``place`` (a ledger or a backup) has seen a step that this program does not know."""
-    if number > steps[-1].number:
+    if number > latest():
         raise LedgerError(
-            f"{place}：由更新的 revlearn 写成（第 {number} 步，本版只到第 {steps[-1].number} 步），请先升级",
-            f"{place}: written by a newer revlearn (step {number}, this one knows {steps[-1].number}); upgrade first",
+            f"{place}：由更新的 revlearn 写成（第 {number} 步，本版只到第 {latest()} 步），请先升级",
+            f"{place}: written by a newer revlearn (step {number}, this one knows {latest()}); upgrade first",
         )
 
 
-def migrate(connection: Connection, *, upto: int | None = None, steps: Sequence[Migration] = MIGRATIONS) -> None:
+def migrate(connection: Connection, *, upto: int | None = None) -> None:
     """Run the missing steps (up to number ``upto``) within the transaction that ``connection`` is in."""
     done = version(connection)
     if not done:
         connection.execute(text("CREATE TABLE migrations (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL)"))
-    for step in steps:
+    for step in MIGRATIONS:
         if done < step.number and (upto is None or step.number <= upto):
             for statement in step.statements:
                 connection.execute(text(statement))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +14,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, InternalError, Operational
 from sqlalchemy.exc import DatabaseError as AnyDatabaseError
 
 from revlearn.store.errors import LedgerError, explained
-from revlearn.store.migrations import MIGRATIONS, migrate, refuse_if_newer, version
+from revlearn.store.migrations import latest, migrate, refuse_if_newer, version
 
 FILE = "ledger.sqlite3"
 WAIT = 60
@@ -21,14 +23,15 @@ WAIT = 60
 PATIENCE = 10
 """Seconds to wait for a server to answer."""
 
+ATTEMPTS = 1200
+"""How often within ``WAIT`` a new file is tried."""
+
 MIGRATION_LOCK = 7_236_119
 """PostgreSQL's advisory lock under which tables are made: any number that no other program on the server uses."""
 
 SQLITE_SETTINGS = (
     f"PRAGMA busy_timeout = {WAIT * 1000}",
-    # Readers and one writer at a time do not wait for each other; what is committed survives a kill and, with FULL,
-    # a power cut.
-    "PRAGMA journal_mode = WAL",
+    # What is committed survives a kill and, with FULL, a power cut.
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     # What is purged is overwritten in the file, not only marked as free.
@@ -91,7 +94,7 @@ class Database:
         with self.reading() as connection:
             number = version(connection)
         refuse_if_newer(number, self.place)
-        if number < MIGRATIONS[-1].number:
+        if number < latest():
             with self.writing() as connection:
                 self.lock(connection)
                 migrate(connection)
@@ -143,6 +146,7 @@ def _set_up_sqlite(engine: Engine) -> None:
         connection.isolation_level = None
         for setting in SQLITE_SETTINGS:
             connection.execute(setting)
+        _write_ahead(connection)
 
     @event.listens_for(engine, "begin")
     def begun(connection: Connection) -> None:
@@ -151,3 +155,18 @@ def _set_up_sqlite(engine: Engine) -> None:
             return
         # A writer that began as a reader could not wait its turn: it takes the turn at once.
         connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("revlearn_writes") else "BEGIN")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Keep a write-ahead log, so that readers and a writer do not wait for each other.
+
+    A new file changes to it once. SQLite does not wait its turn for that, so two who open it first would collide.
+    """
+    for attempt in range(ATTEMPTS):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or attempt == ATTEMPTS - 1:
+                raise
+            time.sleep(WAIT / ATTEMPTS)

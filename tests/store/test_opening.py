@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Boolean, Double, Engine, Float, Integer, String, Text, create_engine, inspect, text
+from sqlalchemy.exc import SQLAlchemyError
 
-from revlearn.store import Ledger, LedgerError
-from revlearn.store.migrations import MIGRATIONS, Migration, migrate, version
+from revlearn.store import Ledger, LedgerError, migrations
+from revlearn.store.migrations import MIGRATIONS, Migration, latest, version
 from revlearn.store.opening import FILE, open_database
 from revlearn.store.schema import METADATA
 from tests.store.conftest import Opener
@@ -54,27 +55,34 @@ def test_steps_are_numbered_and_named() -> None:
     assert len({step.name for step in MIGRATIONS}) == len(MIGRATIONS)
 
 
-def test_a_step_that_fails_leaves_the_ledger_as_it_was(opener: Opener, tmp_path: Path) -> None:
-    steps = (*MIGRATIONS, Migration(2, "broken", ("CREATE TABLE extra (id INTEGER)", "CREATE NONSENSE")))
-    with opener() as ledger:
-        database = ledger._database
-        with pytest.raises(Exception, match="NONSENSE"), database.writing() as connection:
-            migrate(connection, steps=steps)
-        with database.reading() as connection:
-            assert version(connection) == len(MIGRATIONS)
-            assert not inspect(connection).has_table("extra")
+def test_a_step_that_fails_leaves_the_ledger_as_it_was(opener: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    opener().close()
+    broken = Migration(latest() + 1, "broken", ("CREATE TABLE extra (id INTEGER)", "CREATE NONSENSE"))
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, broken))
+        with pytest.raises((SQLAlchemyError, LedgerError), match="NONSENSE"):
+            opener()
+    with opener() as ledger, ledger._database.reading() as connection:
+        assert version(connection) == latest()
+        assert not inspect(connection).has_table("extra")
 
 
-def test_a_missing_step_is_run_once(opener: Opener) -> None:
-    number = len(MIGRATIONS) + 1
-    steps = (*MIGRATIONS, Migration(number, "more", ("CREATE TABLE extra (id INTEGER)",)))
+def test_an_older_ledger_and_an_older_backup_are_brought_up_to_date(
+    opener: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with opener() as ledger:
         ledger.add_pairs([record()])
-        for _ in range(2):
-            with ledger._database.writing() as connection:
-                migrate(connection, steps=steps)
-                assert version(connection) == number
-        assert len(ledger.entries()) == 1
+        ledger.backup(tmp_path / "old")
+        before = ledger.pair(1)
+    step = Migration(latest() + 1, "more", ("ALTER TABLE entries ADD COLUMN extra TEXT NOT NULL DEFAULT 'x'",))
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, step))
+    for _ in range(2):
+        with opener() as ledger:
+            assert ledger.pair(1) == before
+            with ledger._database.reading() as connection:
+                assert version(connection) == latest() == step.number
+                assert connection.execute(text("SELECT extra FROM entries")).scalars().all() == ["x"]
+            ledger.restore(tmp_path / "old", replace=True)
 
 
 def test_a_newer_ledger_is_refused(opener: Opener) -> None:
