@@ -302,7 +302,7 @@ def first_level_missing(document: Document) -> Iterator[Remark]:
     text = document.text
     numbered = [each for each in _levels(document) if each.number is not None]
     second = [each for each in numbered if each.level == 2 and text[each.start : each.end].rstrip()[-1] != "；"]
-    if len(second) < FEWEST_ITEMS or any(each.level == 1 for each in numbered):
+    if len(second) < FEWEST_ITEMS or any(each.level == 1 for each in numbered) or ARTICLE.search(text):
         return
     first = second[0]
     before = text[: first.start].rstrip()
@@ -320,3 +320,5 @@ def first_level_missing(document: Document) -> Iterator[Remark]:
 
 
 FEWEST_ITEMS = 3
+ARTICLE = re.compile(r"第[一二三四五六七八九十百]+条")
+"""Statutes number below their articles."""
