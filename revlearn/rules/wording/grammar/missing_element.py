@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.guarded import guards
+from revlearn.rules.limiting import limits
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import added
 
@@ -31,6 +32,8 @@ OTHER = re.compile("进一步|不断|切实|依法|按规定|及时|及其|以�
         "{→进一步}完善制度。",
         "{→市园林局}负责养护。",
         "完成{→18项}整改。",
+        "会议{→原则}同意该方案。",
+        "鼓励{→有条件的}景区错时开放。",
     ),
     stage="trial",
 )
@@ -42,6 +45,7 @@ def missing_element(edit: Edit) -> Facts | None:
         or not added(edit)
         or guards(edit.after)
         or OTHER.search(edit.after)
+        or limits(edit)
     ):
         return None
     end = edit.final_span[1]

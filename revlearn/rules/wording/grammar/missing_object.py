@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.guarded import guards
+from revlearn.rules.limiting import limits
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import added
 
@@ -30,6 +31,7 @@ ENDS = re.compile("[，。；：、]")
     no=(
         "遇大风天气增加巡护{→30次}，树木倒伏马上扶正。",
         "提供依据{→，}并报告。",
+        "线索移送公安{→机关}。",
     ),
     stage="trial",
 )
@@ -42,7 +44,7 @@ def missing_object(edit: Edit) -> Facts | None:
         or not added(edit)
     ):
         return None
-    if guards(edit.after) or ADVERB.match(edit.after):
+    if guards(edit.after) or ADVERB.match(edit.after) or limits(edit):
         return None
     left = HAN_TAIL.search(edit.context.draft_left)
     return {"left": left[0]} if left else None
