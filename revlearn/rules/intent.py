@@ -29,6 +29,10 @@ CONDITION = re.compile(r"^[^，。；]{0,10}以[上下](?:的|且|为)|^[^，。
 """A figure in the condition of a rule: 累计缺勤3次以上的, 超过5次的."""
 LISTED = re.compile(r"、[一-鿿]{2,}等?$")
 """Names listed before the figure: it counts them."""
+PLANNING = frozenset({"请示", "批复", "方案", "工作方案", "实施方案", "计划", "规划", "要点", "工作要点"})
+"""Document types that lay down what is to be: there a sum, an area or a rate is proposed unless it is reported."""
+PROPOSED = re.compile(r"投资|面积|经费|资金|费用|编制|名额|规模|长度|率达到?$|率达到?\d")
+PAST_STATE = re.compile(r"现有|建于|目前|原有|其中|去年|20\d\d年(?!底|末|前)[^，。；]{0,6}[为达]")
 CLAUSE_MARKS = re.compile(r"[，。；：\n]")
 
 
@@ -50,6 +54,8 @@ def sets_a_target(edit: Edit) -> bool:
         return not reported and DONE.search(context.final_left) is None
     if reported:
         return False
+    if context.genre in PLANNING and PROPOSED.search(clause) and not PAST_STATE.search(context.final_left):
+        return REPORTED.search(context.final_left) is None
     said = context.final_left + edit.after + rest
     if PROMISE.search(said):
         return DONE.search(said) is None

@@ -17,7 +17,7 @@ OF_A_BODY = re.compile(r"^(?:局|委|单位|机构|机关|部门|中心|公司)"
 """What follows is the rest of a body's name: the name was short, not the sentence."""
 PREPOSITION = re.compile(r"[对向为由以与]$")
 BEFORE_NUMBER = re.compile(r"^[\d一二三四五六七八九十]")
-LIGHT = re.compile(r"^(?:进行|实行|组织|开展|予以|做到|通知|申请|要|使用|达到|提供|参加|成立|为|到|在|至)")
+LIGHT = re.compile(r"^(?:进行|实行|组织|开展|建设|实施|予以|做到|通知|申请|要|使用|达到|提供|参加|成立|为|到|在|至)")
 """Verbs that carry an action named by the verb behind them: 组织演练."""
 
 
@@ -33,12 +33,14 @@ def limits(edit: Edit) -> bool:
     return False
 
 
-def before_a_verb(edit: Edit) -> bool:
-    """Whether the verb put in stands before another that already was the predicate: 由乡镇{→督促}落实."""
+def beside_a_predicate(edit: Edit) -> bool:
+    """Whether the clause had its verb before another was put in: 由乡镇{→督促}落实, 设立{→奖励}资金."""
     if LIGHT.match(edit.after):
         return False
-    end = edit.final_span[1]
-    following = edit.context.final.tokens.within((end, end + 1))
-    return (bool(following) and following[0].tag in ("v", "vd")) or PREPOSITION.search(
-        edit.context.final_left
-    ) is not None
+    start, end = edit.final_span
+    tokens = edit.context.final.tokens
+    following = "".join(token.tag for token in tokens.within((end, end + 1)))
+    preceding = "".join(token.tag for token in tokens.within((start - 1, start)))
+    if following in ("v", "vd") or PREPOSITION.search(edit.context.final_left):
+        return True
+    return preceding == "v" and following.startswith("n")

@@ -26,6 +26,7 @@ from revlearn.rules.registry import Example, Facts, rule
         "无故缺席{3→5}次以上的，取消参评资格。",
         Example("拟新建阅览室面积{3600→2900}平方米。", "请示"),
         "每日补助{30→15}元。",
+        Example("阅览楼总面积{4100→3700}平方米，地上三层。", "请示"),
     ),
     no=(
         "截至目前已建成示范点{30→40}个。",
@@ -34,6 +35,7 @@ from revlearn.rules.registry import Example, Facts, rule
         "全年完成投资{3600→2900}万元。",
         "计划添置书架{22→25}个，其中东馆10个、西馆15个。",
         "拟安排资金{2780→2870}万元。",
+        Example("现有馆舍面积{4100→3700}平方米，已使用30年。", "请示"),
     ),
     both_ways=True,
 )

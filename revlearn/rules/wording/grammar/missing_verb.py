@@ -6,7 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.guarded import guards
-from revlearn.rules.limiting import before_a_verb, limits
+from revlearn.rules.limiting import beside_a_predicate, limits
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import added
 
@@ -35,6 +35,7 @@ HAN = re.compile("[一-鿿“0-9]")
         "{→市园林局}填写调查表。",
         "各社区{→督促}落实门前三包。",
         "由街道{→探索}设立互助基金。",
+        "设立{→奖励}资金。",
     ),
     stage="trial",
 )
@@ -45,6 +46,6 @@ def missing_verb(edit: Edit) -> Facts | None:
     words = edit.context.final_words
     if len(words) > 2 or words[0][1] not in VERBS or guards(edit.after) or RESTRICTING.search(edit.after):
         return None
-    if limits(edit) or before_a_verb(edit):
+    if limits(edit) or beside_a_predicate(edit):
         return None
     return {} if HAN.match(edit.context.final_right[:1]) or not edit.context.final_right.strip("。，；：、") else None
