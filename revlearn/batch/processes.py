@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
@@ -17,7 +20,10 @@ WORTHWHILE = 12
 """Pieces of work below which starting processes takes longer than it saves."""
 
 IDLE = 10
-"""Seconds after which a process without work ends: also when the one that started it was killed."""
+"""Seconds after which a process without work ends."""
+
+WATCH = 0.5
+"""Seconds between two looks of a process after the one that started it."""
 
 
 def in_chunks(
@@ -30,6 +36,22 @@ def in_chunks(
         while chunk := list(islice(results, CHUNK)):
             yield chunk
         return
-    with Parallel(n_jobs=wanted, backend="loky", idle_worker_timeout=IDLE) as pool:
+    with Parallel(
+        n_jobs=wanted, backend="loky", idle_worker_timeout=IDLE, initializer=_end_with, initargs=(os.getpid(),)
+    ) as pool:
         for at in range(0, len(arguments), CHUNK):
             yield pool(delayed(work)(*each) for each in arguments[at : at + CHUNK])
+
+
+def _end_with(parent: int) -> None:
+    """Make this process end when ``parent`` does, killed or not.
+
+    By itself it would wait for ever for somebody to take a result larger than a pipe holds.
+    """
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(WATCH)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()

@@ -14,6 +14,7 @@ import pytest
 
 from revlearn.batch import importing
 from revlearn.batch.importing import Imported, import_pairs
+from revlearn.batch.processes import IDLE
 from revlearn.batch.sources import sources_in
 from revlearn.store import Ledger
 from tests.batch.folders import write_office, write_pair
@@ -122,3 +123,28 @@ def test_killed_and_run_again_is_as_if_undisturbed(tmp_path: Path) -> None:
     assert 0 < beginnings[0] < 100
     brought_in(folder, tmp_path / "killed")
     assert dump(tmp_path / "killed") == dump(tmp_path / "whole")
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are looked for in /proc")
+def test_processes_end_with_the_one_that_was_killed(tmp_path: Path) -> None:
+    folder = write_office(tmp_path / "office", 10, 10)
+    running = subprocess.Popen(
+        [sys.executable, "-c", SCRIPT.replace("processes=1", "processes=2"), str(folder), str(tmp_path / "data")],
+        stdout=subprocess.PIPE,
+    )
+    assert running.stdout
+    running.stdout.readline()
+    workers = _children(running.pid)
+    assert len(workers) >= 2
+    running.kill()
+    running.wait()
+    running.stdout.close()
+    # Less than a process waits for work.
+    patience = time.monotonic() + IDLE * 0.7
+    while any(Path(f"/proc/{pid}").exists() for pid in workers) and time.monotonic() < patience:
+        time.sleep(0.1)
+    assert [pid for pid in workers if Path(f"/proc/{pid}").exists()] == []
+
+
+def _children(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
