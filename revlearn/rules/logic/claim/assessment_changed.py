@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from revlearn.model import Edit
 from revlearn.rules.assessment import BAD, CAUSE, GOOD
+from revlearn.rules.conditions import in_condition
 from revlearn.rules.points import content, exchanged
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.spoken import STRONG
 
 SHORTEST, LONGEST = 4, 60
+ABSOLUTE = re.compile("一律|零[一-鿿]{2}”")
+"""How far a rule binds, or a boast in set words: neither is a judgement of the state of things."""
 CONCEDING = ("虽然", "尽管", "虽")
 
 
@@ -28,6 +33,7 @@ CONCEDING = ("虽然", "尽管", "虽")
     no=(
         "形势{十分→比较}严峻。",
         "保管措施{不利→不力}，书籍受潮。",
+        "对{管护不力→苗木成片枯死}的，予以通报。",
         "问题{没解决好→未得到有效解决}，{所以→同时}要加力。",
     ),
     both_ways=True,
@@ -38,6 +44,8 @@ def assessment_changed(edit: Edit) -> Facts | None:
     if min(len(before), len(after)) < SHORTEST or max(len(before), len(after)) > LONGEST or not exchanged(edit):
         return None
     if (content(after).figure and not content(before).figure) or content(after).leading:
+        return None
+    if in_condition(edit) or ABSOLUTE.search(before) or ABSOLUTE.search(after):
         return None
     if STRONG.search(before) or before.startswith(CONCEDING):
         return None  # spoken language mended, or the transition rewritten

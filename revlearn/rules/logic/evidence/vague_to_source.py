@@ -6,7 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.bodies import NAMED
-from revlearn.rules.points import exchanged
+from revlearn.rules.points import MARKS, exchanged
 from revlearn.rules.registry import Facts, rule
 
 CITED = re.compile(r"《[^》]{3,40}》|〔\d{4}〕\d+号|第[一二三四五六七八九十百\d]+[条次]")
@@ -29,13 +29,14 @@ TALKS = re.compile(r"会商|沟通|协商|征求|商|同意|研究|批准|审议
         "由{有关部门→县财政局}拨付。",
         "根据{档案法→《中华人民共和国档案法》}，修订借阅制度。",
         "{认真→切实}落实有关要求。",
+        "{经县政府同意后，→经县政府同意后}组织实施。",
     ),
 )
 def vague_to_source(edit: Edit) -> Facts | None:
     """“有关规定”“上级要求”“多方沟通”都要落到具体的文件、条款或单位。"""
     if not edit.before or not edit.after or not VAGUE.search(edit.before) or CITED.search(edit.before):
         return None
-    if not exchanged(edit) or len(edit.after) > 40:
+    if not exchanged(edit) or len(edit.after) > 40 or edit.before.strip(MARKS) == edit.after.strip(MARKS):
         return None
     if CITED.search(edit.after):
         return {}

@@ -21,6 +21,9 @@ NOUN_TAGS = ("n", "vn", "j", "l", "an", "b", "s")
 AROUND = ((0, 2), (0, 3), (1, 0), (2, 0), (3, 0))
 """How many characters of the sentence left and right may belong to the name, nearest first."""
 SHORTEST_NAME = 4
+QUANTIFIER = re.compile("^(?:所有|全部|各级?|全[国省市县区镇乡村体])")
+NICKNAME = re.compile("^[小老][一-鿿]$")
+"""小陈: a matter of register or of the full name."""
 COUNTERS = frozenset("件个家户条项名位人所座处台套间份宗起例点批次类")
 
 
@@ -39,6 +42,7 @@ COUNTERS = frozenset("件个家户条项名位人所座处台套间份宗起例�
     no=(
         "要{提高→增强}责任意识，增强大局意识，增强服务意识。",
         "由{财政局→审计局}牵头，审计局、财政局配合，审计局通报。",
+        "{所有→全园}职工参加义务植树，全园共设5个植树点，全园一盘棋。",
     ),
 )
 def one_form(edit: Edit) -> Facts | None:
@@ -57,6 +61,8 @@ def one_form(edit: Edit) -> Facts | None:
         return None  # characters transposed, a listed phrase, the document's type
     if before in VAGUE or after in VAGUE or _wrong_in_itself(edit):
         return None
+    if QUANTIFIER.match(before) or NICKNAME.match(before) or context.final_left.endswith("由"):
+        return None  # whom it concerns, a person's name, who is to act
     nouns = _nominal(context.draft_words, before) and _nominal(context.final_words, after)
     if nouns and len(before) > 1 and len(after) > 1 and _given_up(edit, before, after):
         return {"before": before, "after": after, "count": str(context.final.occurrences(after) - 1)}
