@@ -61,8 +61,8 @@ def one_form(edit: Edit) -> Facts | None:
         return None  # characters transposed, a listed phrase, the document's type
     if before in VAGUE or after in VAGUE or _wrong_in_itself(edit):
         return None
-    if QUANTIFIER.match(before) or NICKNAME.match(before) or context.final_left.endswith("由"):
-        return None  # whom it concerns, a person's name, who is to act
+    if QUANTIFIER.match(before) or NICKNAME.match(before):
+        return None  # whom it concerns, a person's name
     nouns = _nominal(context.draft_words, before) and _nominal(context.final_words, after)
     if nouns and len(before) > 1 and len(after) > 1 and _given_up(edit, before, after):
         return {"before": before, "after": after, "count": str(context.final.occurrences(after) - 1)}
