@@ -9,11 +9,11 @@ from revlearn.model import Edit
 STANDARD = re.compile(
     r"每(?:人|名|户|家|亩|吨|公里|平方米|学时|次|[日天月年周季]|个)|奖励|奖金|补[助贴]|资助|罚款|处以?\d|标准(?!化)|目标|计划|安排|(?<!虚)拟(?!定了)"
     r"|限报|定额|配额|不[少低]于|不[超高]过|至少|最多|控制在|范围为|[商拟]请|申请|招聘|选派|新建|配备|设置|规划(?!局)"
-    r"|到20\d\d年|力争|争取|确保|应当|必须"
+    r"|到20\d\d年|[年月]底前|年内|力争|争取|确保|应当|必须"
 )
 """Words that make a figure of their own clause a quota, an amount, a standard or a limit."""
 REPORTED = re.compile(
-    r"已|完成|实现|增长|下降|共[有计]|累计|截至|现有|实有|先后|同比|比上年|去年|占|平均|[升增]至|经测算|下拨了|获得?|曾"
+    r"已|(?<!前)(?<!内)完成|实现|增长|下降|共[有计]|累计|截至|现有|实有|先后|同比|比上年|去年|占(?!地)|平均|[升增]至|经测算|下拨了|荣获|获得(?!者)|曾"
 )
 """Words that make a figure of their own clause a statistic about the past."""
 PLAN = re.compile(

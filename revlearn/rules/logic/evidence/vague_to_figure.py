@@ -24,6 +24,8 @@ BOUNDED = re.compile(r"以[内上下]|不[低少]于|不[超高]过|控制在")
 """A bound is set, not measured: somebody's decision."""
 TALK = 4
 """Points of spoken style (``spoken``) from which the tone was at fault before the figure was."""
+MEASURED = re.compile(r"[%％℃万元岁]|百分点|平均")
+"""A degree or a sum; a mere count beside other words is another statement."""
 NOTHING_MEASURED = re.compile(r"\d|[一二三四五六七八九十百]{2,}")
 
 
@@ -71,6 +73,5 @@ def vague_to_figure(edit: Edit) -> Facts | None:
         return None
     if TIME.search(edit.before) or in_condition(edit):
         return None
-    if VAGUE.search(edit.before) or ((found.done or found.comparison) and len(edit.after) > len(edit.before)):
-        return {}
-    return None
+    measured = MEASURED.search(edit.after) and (found.done or found.comparison) and len(edit.after) > len(edit.before)
+    return {} if VAGUE.search(edit.before) or measured else None
