@@ -7,6 +7,7 @@ from revlearn.rules.changed_amount import changed_amount
 from revlearn.rules.intent import sets_a_target
 from revlearn.rules.logic.fact.digits_swapped import slip_of_the_pen
 from revlearn.rules.logic.fact.sum_does_not_add import sum_does_not_add
+from revlearn.rules.measures import unit_change
 from revlearn.rules.quantities import ROUGH
 from revlearn.rules.registry import Example, Facts, rule
 
@@ -35,6 +36,7 @@ from revlearn.rules.registry import Example, Facts, rule
         "全年完成投资{3600→2900}万元。",
         "计划添置书架{22→25}个，其中东馆10个、西馆15个。",
         "拟安排资金{2780→2870}万元。",
+        "补助标准为每亩{600元→600万元}。",
         Example("现有馆舍面积{4100→3700}平方米，已使用30年。", "请示"),
     ),
     both_ways=True,
@@ -52,6 +54,6 @@ def target_reset(edit: Edit) -> Facts | None:
 def decided(edit: Edit) -> bool:
     """Whether the changed figure was for somebody to set: no slip, no total that its parts contradict, no statistic."""
     amount = changed_amount(edit)
-    if amount is None or slip_of_the_pen(amount.draft, amount.final) or sum_does_not_add(edit):
+    if amount is None or slip_of_the_pen(amount.draft, amount.final) or sum_does_not_add(edit) or unit_change(edit):
         return False
     return sets_a_target(edit)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from revlearn.model import Edit
+from revlearn.rules.dictionary import RARE, frequency, tag
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import running
 
@@ -88,10 +91,12 @@ PLAIN = (
 )
 OFFICIAL = {line.split()[0]: frozenset(line.split()[1:]) for line in PLAIN}
 
+GOING = re.compile("[去来]([一-鿿])")
+
 
 @rule(
-    title="虚词用书面形式",
-    title_en="Official form of a function word",
+    title="虚词、动词用书面形式",
+    title_en="Official form of a plain word",
     message="“{before}”换成书面语“{after}”。",
     message_en="“{after}” is the official form of “{before}”.",
     source="《党政机关公文处理工作条例》第十九条（文风端正，表述准确）",
@@ -101,12 +106,25 @@ OFFICIAL = {line.split()[0]: frozenset(line.split()[1:]) for line in PLAIN}
         "参展图书{都→均}已上架。",
         "花展定{在→于}9月18日开幕。",
         "企业{打算→拟}增资扩产。",
+        "请会员{去坐→乘坐}接驳车。",
+        "派人{去查→核查}水表。",
     ),
     no=(
         "参展图书{均→都}已上架。",
         "{在→从}实践中提高。",
+        "登记{来访→走访}人数。",
     ),
 )
 def official_word(edit: Edit) -> Facts | None:
     """公文常用书面虚词：在→于、都→均、把→将、给→向、才→方、不能→不得、打算→拟、如果→如。"""
+    if _going_to(edit.before, edit.after) and running(edit):
+        return {}
     return {} if edit.after in OFFICIAL.get(edit.before, ()) and running(edit) else None
+
+
+def _going_to(before: str, after: str) -> bool:
+    """去坐 → 乘坐, 去查 → 核查: a verb of speech with 去 or 来 made the two-character verb that writing has."""
+    match = GOING.fullmatch(before)
+    if match is None or frequency(before) > RARE:
+        return False
+    return len(after) == 2 and match[1] in after and tag(after).startswith("v")
