@@ -1,9 +1,10 @@
-"""How long a month of an office takes to import, how much memory, and how fast the ledger reads it again.
+"""How long a month of an office takes to import and to report, how much memory, and how fast the ledger is read.
 
     python -m benchmarks.import_month [--writers 100] [--pairs 10] [--processes N] [--database URL] [--json]
 
 The pairs are training pairs mixed anew (``benchmarks/office_folder.py``), about 1,000 characters each. The bar is 1,000
-writers with 10 pairs each in 6 minutes on two cores, 36 ms a pair, and 500 MB a process. Time is from the start of the
+writers with 10 pairs each in 6 minutes on two cores, 36 ms a pair; all PDFs of that month in 6 minutes, too; and 500
+MB a process. Time is from the start of the
 command to its end; memory is the largest resident size of each process, read every 50 ms.
 """
 
@@ -64,15 +65,32 @@ def main() -> None:
         command += ["--database", arguments.database] if arguments.database else []
         load = os.getloadavg()[0]
         first, again = _watched(command), _watched(command)
+        command = revlearn("batch", "--month", "2026-10", "--output", str(Path(name, "reports")), "--data", str(data))
+        command += ["--processes", str(arguments.processes)] if arguments.processes else []
+        command += ["--database", arguments.database] if arguments.database else []
+        reports, unchanged = _watched(command), _watched(command)
         reading = _reading(data, arguments.database)
         size = sum(path.stat().st_size for path in data.glob("*")) if data.exists() else 0
     if arguments.json:
         figures = {"pairs": count, "characters": characters, "load": load, "bytes": size}
-        print(json.dumps(figures | {"first": asdict(first), "again": asdict(again), "reading": asdict(reading)}))
+        print(
+            json.dumps(
+                figures
+                | {
+                    "first": asdict(first),
+                    "again": asdict(again),
+                    "reports": asdict(reports),
+                    "unchanged": asdict(unchanged),
+                    "reading": asdict(reading),
+                }
+            )
+        )
         return
     print(f"{count} pairs of {characters:.0f} characters; load average {load:.1f}")
     _show("import", first, count)
     _show("the same again", again, count)
+    _show("reports", reports, arguments.writers, "a writer")
+    _show("reports again", unchanged, arguments.writers, "a writer")
     print(f"a month of one writer: {reading.month_ms:.1f} ms ({reading.month_edits} edits)")
     print(f"everything: {reading.everything_seconds:.2f} s ({reading.everything_edits} edits)")
     print(f"ledger: {size / 1e6:.1f} MB, {size / count / 1024:.1f} KB a pair")
@@ -109,10 +127,10 @@ def _peak(pid: int) -> float:
     return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:")), 0.0)
 
 
-def _show(what: str, run: Run, count: int) -> None:
+def _show(what: str, run: Run, count: int, each_of: str = "a pair") -> None:
     sizes = ", ".join(f"{peak:.0f}" for peak in run.peaks_mb if peak > 20)
     each, spent = run.seconds / count * 1000, run.processor_seconds / count * 1000
-    print(f"{what}: {run.seconds:.1f} s, {each:.1f} ms a pair ({spent:.1f} ms of processor time)")
+    print(f"{what}: {run.seconds:.1f} s, {each:.1f} ms {each_of} ({spent:.1f} ms of processor time)")
     print(f"  resident MB of each process: {sizes}; {run.said}")
 
 

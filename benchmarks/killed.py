@@ -59,7 +59,7 @@ def main() -> None:
             try:
                 running.wait(chance.uniform(0, latest) if kills < arguments.kills else None)
             except subprocess.TimeoutExpired:
-                _kill(running, with_workers=kills % 2 == 1)
+                kill(running, with_workers=kills % 2 == 1)
                 kills += 1
                 left = _entries(data)
                 broken += left != expected[: len(left)]
@@ -81,7 +81,8 @@ def _import(folder: Path, data: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True)
 
 
-def _kill(running: subprocess.Popen[bytes], *, with_workers: bool) -> None:
+def kill(running: subprocess.Popen[bytes], *, with_workers: bool) -> None:
+    """SIGKILL for the process alone, or for its whole group."""
     if with_workers:
         os.killpg(running.pid, signal.SIGKILL)
     else:
