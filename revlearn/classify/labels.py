@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from revlearn.classify.arbiter import Arbiter, default_arbiter
-from revlearn.classify.features import features_of
+from revlearn.classify.features import Features, features_of
 from revlearn.model import Alternative, Edit, Finding, Label, Nature
 from revlearn.rules import render, rule_named
 from revlearn.rules.likeness import likeness_explanation
@@ -40,10 +40,24 @@ def labels_of(edits: Sequence[Edit], findings: Sequence[Finding], arbiter: Arbit
     shares = probabilities.tolist()
     chosen = [_choose(row, classes, categories) for row in shares]
     natures = arbiter.nature_probabilities(rows, probabilities)
+    shipped = _shipped_labels(edits, rows, arbiter) if arbiter.office else [label for label, _ in chosen]
     return tuple(
-        _label(edit, by_edit[edit.id], label, confidence, row, classes, _nature(label, nature, arbiter))
-        for edit, row, (label, confidence), nature in zip(edits, shares, chosen, natures, strict=True)
-    )
+        _label(
+            edit, by_edit[edit.id], label, confidence, row, classes, _nature(label, nature, arbiter),
+            taught=label != untaught,
+        )
+        for edit, row, (label, confidence), nature, untaught in zip(
+            edits, shares, chosen, natures, shipped, strict=True
+        )
+    )  # fmt: skip
+
+
+def _shipped_labels(edits: Sequence[Edit], rows: Sequence[Features], arbiter: Arbiter) -> list[str]:
+    """The labels there would be had the office taught nothing."""
+    classes = arbiter.label.classes
+    categories = [name.split(".", 1)[0] for name in classes]
+    probabilities = _alike_for_the_same(edits, arbiter.label.probabilities(rows))
+    return [_choose(row, classes, categories)[0] for row in probabilities.tolist()]
 
 
 def _alike_for_the_same(edits: Sequence[Edit], probabilities: np.ndarray) -> np.ndarray:
@@ -76,7 +90,7 @@ def _nature(label: str, row: np.ndarray, arbiter: Arbiter) -> Nature | None:
 
 def _label(
     edit: Edit, findings: Sequence[Finding], label: str, confidence: float, row: Sequence[float],
-    classes: Sequence[str], nature: Nature | None,
+    classes: Sequence[str], nature: Nature | None, *, taught: bool,
 ) -> Label:  # fmt: skip
     category, subtype = label.split(".", 1)
     others = [(-value, name) for name, value in zip(classes, row, strict=True) if value >= MIN_ALTERNATIVE]
@@ -87,7 +101,7 @@ def _label(
     if finding is None:
         return Label(
             category, subtype, nature, confidence, confidence < REVIEW_BELOW, alternatives, None,
-            likeness_explanation(edit, label), "", "",
+            likeness_explanation(edit, label, taught=taught), "", "",
         )  # fmt: skip
     rule = rule_named(finding.rule)
     return Label(

@@ -9,7 +9,7 @@ from revlearn.report import wording
 from revlearn.report.selection import Selected
 from revlearn.report.wording import Lang
 from revlearn.rules import render, rule_named
-from revlearn.rules.likeness import likeness_explanation
+from revlearn.rules.likeness import likeness_explanation, was_taught
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def reason_of(analysis: Analysis, edit: Edit, label: Label, lang: Lang) -> str:
         for finding in analysis.findings:
             if finding.edit == edit.id and finding.rule == label.rule:
                 return render(rule_named(finding.rule).message_en, edit, finding.facts, english=True)
-    return likeness_explanation(edit, f"{label.category}.{label.subtype}", lang)
+    return likeness_explanation(edit, f"{label.category}.{label.subtype}", lang, taught=was_taught(label.explanation))
 
 
 def shorten(text: str, limit: int) -> str:

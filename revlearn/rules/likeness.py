@@ -10,12 +10,22 @@ from revlearn.rules.lexicon import read_table
 
 TABLE = Path(__file__).with_name("likeness.tsv")
 PREFIX = {"zh": "按相似度判断：", "en": "By likeness to known edits: "}
+TAUGHT = {"zh": "按本单位以往的更正：", "en": "As this office has corrected before: "}
 
 
-def likeness_explanation(edit: Edit, label: str, language: str = "zh") -> str:
-    """One sentence that names the kind of edit and says plainly that no rule stands behind it."""
+def likeness_explanation(edit: Edit, label: str, language: str = "zh", *, taught: bool = False) -> str:
+    """One sentence that names the kind of edit and says plainly that no rule stands behind it.
+
+    ``taught`` says that the label is what an office's mentors taught, and would be another without them.
+    """
     text = _texts()[label][language]
-    return PREFIX[language] + text.format(before=_shown(edit.before), after=_shown(edit.after))
+    prefix = TAUGHT if taught else PREFIX
+    return prefix[language] + text.format(before=_shown(edit.before), after=_shown(edit.after))
+
+
+def was_taught(explanation: str) -> bool:
+    """Whether an explanation (in Chinese, as labels keep it) says that an office's mentors taught the label."""
+    return explanation.startswith(TAUGHT["zh"])
 
 
 @cache

@@ -14,6 +14,7 @@ from revlearn.classify import Arbiter, OfficeModel, adapted, default_arbiter, la
 from revlearn.classify.corrections import correction_of, learn, settled, unquoted
 from revlearn.classify.features import features_of
 from revlearn.model import Analysis, Correction, Label, RevlearnError
+from revlearn.rules.likeness import was_taught
 from tests.marked import versions
 
 CONSISTENCY = "terminology.consistency"
@@ -87,6 +88,15 @@ def test_an_own_term_is_learnt_after_two_corrections() -> None:
     assert all(name_of(shown(place)) != CONSISTENCY for place in PLACES)
     arbiter = taught(*(corrected(place, CONSISTENCY) for place in PLACES[:2]))
     assert [name_of(shown(place, arbiter)) for place in PLACES[2:]] == [CONSISTENCY] * 2
+
+
+def test_a_taught_label_says_that_the_office_taught_it() -> None:
+    arbiter = adapted(learn([corrected(each, CONSISTENCY) for each in PLACES[:3]]))
+    taught, sure = shown(PLACES[3], arbiter), shown(OTHERS[0], arbiter)
+    assert name_of(taught) == CONSISTENCY
+    assert taught.rule is None and was_taught(taught.explanation)
+    assert not was_taught(sure.explanation)
+    assert not was_taught(shown(PLACES[3]).explanation)
 
 
 def test_one_wrong_correction_among_right_ones_flips_no_other_edit() -> None:
