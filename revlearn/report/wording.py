@@ -32,6 +32,17 @@ OPERATIONS: Mapping[str, Both] = {
     "split": ("拆分", "Split"),
     "merge": ("合并", "Merged"),
 }
+GENRES_IN_ENGLISH: Mapping[str, str] = {
+    "决议": "resolution", "决定": "decision", "命令": "order", "公报": "communiqué", "公告": "announcement",
+    "通告": "public notice", "意见": "opinions", "通知": "notice", "通报": "circular", "报告": "report",
+    "请示": "request for approval", "批复": "reply", "议案": "bill", "函": "letter", "纪要": "minutes",
+    "总结": "summary", "方案": "plan", "工作方案": "work plan", "实施方案": "implementation plan",
+    "行动计划": "action plan", "计划": "schedule", "规划": "long-term plan", "讲话": "speech", "汇报": "briefing",
+    "调研报告": "research report", "调查报告": "findings", "简报": "bulletin", "信息": "brief", "办法": "measures",
+    "规定": "provisions", "细则": "detailed rules", "预案": "contingency plan", "致辞": "address", "说明": "notes",
+}  # fmt: skip
+"""Document types as an English page calls them; types of office practice that are not listed keep their name."""
+
 LEVELS: Mapping[str, Both] = {
     "规定": ("规定", "regulation"),
     "惯例": ("惯例", "convention"),
@@ -160,6 +171,11 @@ def subtype_name(category: str, subtype: str, lang: Lang) -> str:
 def nature_name(nature: str | None, lang: Lang) -> str:
     """The nature as a reader sees it; None (a consequence of another edit) has a name of its own."""
     return NATURES[nature][lang == "en"] if nature else say("no_nature", lang)
+
+
+def genre_name(genre: str | None, lang: Lang) -> str:
+    """The document type as a reader sees it; empty when none is known."""
+    return GENRES_IN_ENGLISH.get(genre or "", genre or "") if lang == "en" else genre or ""
 
 
 def operation_name(operation: str, lang: Lang) -> str:

@@ -77,8 +77,9 @@ def month_charts(months: Sequence[MonthFigures], note: str, lang: Lang) -> tuple
     """Steps, shares, error rate, recurrence over ``months``; the last one is the one reported on."""
     if not any(month.documents for month in months):
         return ()
+    first = "" if any(month.documents for month in months[:-1]) else "_first"
     return (
-        _chart("chart_steps", _steps, months, say("chart_steps_note", lang), lang),
+        _chart("chart_steps", _steps, months, say(f"chart_steps_note{first}", lang), lang),
         _chart("chart_shares", _shares, months, say("chart_shares_note", lang), lang),
         _chart("chart_errors", _errors, months, say("chart_errors_note", lang), lang),
         _chart("chart_recurrence", _recurrence, months, note, lang),

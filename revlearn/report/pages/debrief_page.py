@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from math import sqrt
 
-from revlearn.model import NATURES, SUBTYPES, Analysis, Edit, Label
+from revlearn.model import NATURES, SUBTYPES, Analysis, Edit, Label, Nature
 from revlearn.record import LessonKey
 from revlearn.report.note import reason_of
-from revlearn.report.pages.cards import AROUND
+from revlearn.report.pages.cards import AROUND, Flag
 from revlearn.report.pages.causes import Cause, grouped, of_analysis
 from revlearn.report.pages.lessons import (
     LONGEST_REASON,
@@ -25,7 +25,7 @@ from revlearn.report.pages.lessons import (
 from revlearn.report.pages.marking import Change, between, shown
 from revlearn.report.pages.numbers import amount, day
 from revlearn.report.pages.phrases import phrases, say
-from revlearn.report.wording import Lang, category_name, level_name, nature_name
+from revlearn.report.wording import Lang, category_name, genre_name, level_name, nature_name
 from revlearn.report.wording import say as say_name
 
 POINTS = 3
@@ -52,7 +52,7 @@ class Point:
     level: str
     nature: str
     nature_name: str
-    back: bool
+    flag: Flag
     change: Change
     reason: str
     source: str
@@ -104,10 +104,10 @@ def debrief(analysis: Analysis, lang: Lang, *, writer: str | None = None, on: da
         writer=shown(writer or ""),
         names=f"{shown(draft.name)} → {shown(final.name)}",
         facts=(
-            (say_name("genre", lang), final.genre or draft.genre or say_name("no_genre", lang), ""),
+            (say_name("genre", lang), genre_name(final.genre or draft.genre, lang) or say_name("no_genre", lang), ""),
             (say("length", lang), f"{amount(len(draft.text))} → {amount(len(final.text))}", ""),
             (say("edits", lang), amount(summary["edits"]), say("edits_unit", lang)),
-            *((nature_name(each, lang), amount(count), "") for each, count in summary["by_nature"].items()),
+            *((nature_name(each, lang), amount(count), "") for each, count in _natures(analysis)),
         ),
         points_head=say(POINT_HEADS[len(points)], lang),
         points=points,
@@ -151,17 +151,23 @@ def _point(analysis: Analysis, edit: Edit, label: Label, times: int, lang: Lang)
         level=level_name(label.level, lang),
         nature=label.nature or "none",
         nature_name=nature_name(label.nature, lang),
-        back=False,
+        flag=Flag(),
         change=between(
             (context.draft_left, edit.before, context.draft_right),
             (context.final_left, edit.after, context.final_right), around=AROUND[lang],
         ),
         reason=shortened(shown(reason_of(analysis, edit, label, lang)), LONGEST_REASON),
-        source=_bracketed(shortened(shown(label.source), LONGEST_SOURCE), lang),
-        advice=advice_of(key),
+        source=shortened(shown(label.source), LONGEST_SOURCE),
+        advice=advice_of(key, lang),
         times=say("points_times", lang, n=times) if times > 1 else "",
         comment=shortened(shown(edit.comment or ""), LONGEST_COMMENT),
     )  # fmt: skip
+
+
+def _natures(analysis: Analysis) -> list[tuple[Nature | None, int]]:
+    """How many edits of each nature, so that they add up; consequences (None) only where there are any."""
+    counts = Counter(label.nature for label in analysis.labels)
+    return [(each, counts[each]) for each in (*NATURES, None) if each or counts[each]]
 
 
 def _counts(analysis: Analysis, lang: Lang) -> tuple[CategoryCount, ...]:
@@ -180,13 +186,6 @@ def _counts(analysis: Analysis, lang: Lang) -> tuple[CategoryCount, ...]:
         )
         for each in SUBTYPES
     )
-
-
-def _bracketed(text: str, lang: Lang) -> str:
-    """``text`` as it follows a sentence; nothing stays nothing."""
-    if not text:
-        return ""
-    return f" ({text})" if lang == "en" else f"（{text}）"
 
 
 def _comments(analysis: Analysis, lang: Lang) -> tuple[tuple[str, str], ...]:

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 
 from revlearn.record import Example, LessonKey
 from revlearn.report.pages.marking import shown
 from revlearn.report.wording import Lang, category_name, subtype_name
 from revlearn.rules import Rule, rule_named
+from revlearn.rules.lexicon import read_table
+from revlearn.rules.likeness import PREFIX
+from revlearn.rules.likeness import TABLE as LIKENESS
 from revlearn.rules.registry import EMPTY_SIDE
+
+ADVICE = Path(__file__).with_name("advice.tsv")
+"""What to do next time by sub-type, in both languages, for what no rule advises on."""
 
 LONGEST_REASON = 160
 LONGEST_SOURCE = 60
+
+BETWEEN: Mapping[Lang, str] = {"zh": "·", "en": " – "}
+"""What stands between category and sub-type."""
 
 HEADS = ("content", "length", "expression")
 """三改三审: what the three revisions before handing in look at, in the order of writing."""
@@ -31,7 +42,7 @@ def title_of(key: LessonKey, lang: Lang) -> str:
     """The rule's title, or the sub-type where no rule speaks."""
     rule = rule_of(key)
     if rule is None:
-        return subtype_name(*_parts(key.label), lang)
+        return _capital(subtype_of(key.label, lang))
     return rule.title_en if lang == "en" else rule.title
 
 
@@ -43,7 +54,7 @@ def family_of(key: LessonKey, lang: Lang) -> str:
 def kind_of(label: str, lang: Lang) -> str:
     """Category and sub-type as one name."""
     category, subtype = _parts(label)
-    return f"{category_name(category, lang)}·{subtype_name(category, subtype, lang)}"
+    return f"{category_name(category, lang)}{BETWEEN[lang]}{subtype_name(category, subtype, lang)}"
 
 
 def subtype_of(label: str, lang: Lang) -> str:
@@ -56,18 +67,18 @@ def category_of(label: str) -> str:
     return _parts(label)[0]
 
 
-def advice_of(key: LessonKey) -> str:
-    """What to do next time, in the rule's own words (Chinese); empty when no rule speaks."""
+def advice_of(key: LessonKey, lang: Lang) -> str:
+    """What to do next time: in the rule's own words, which are Chinese; else what helps with the sub-type."""
     rule = rule_of(key)
-    return " ".join(rule.advice.split()) if rule else ""
+    own = " ".join(rule.advice.split()) if rule and lang == "zh" else ""
+    return own or _by_label(ADVICE)[key.label][lang]
 
 
 def reason_of(key: LessonKey, example: Example, lang: Lang) -> str:
-    """Why the change was made. The ledger keeps the Chinese words; the English ones are the rule's, where they need
-    nothing but the two strings."""
-    rule = rule_of(key)
-    told = _english(rule, example.before, example.after) if lang == "en" and rule else ""
-    return shortened(told or shown(example.explanation), LONGEST_REASON)
+    """Why the change was made. The ledger keeps the Chinese words; the English ones are the rule's where they need
+    nothing but the two strings, else what is said of the sub-type."""
+    told = _english(key, example.before, example.after) if lang == "en" else shown(example.explanation)
+    return shortened(told, LONGEST_REASON)
 
 
 def source_of(example: Example) -> str:
@@ -84,13 +95,27 @@ def head_of(label: str) -> str:
     return "expression"
 
 
-def _english(rule: Rule, before: str, after: str) -> str:
-    """The rule's English message; empty where it names facts the ledger does not keep."""
+def _english(key: LessonKey, before: str, after: str) -> str:
+    """The rule's English message; what is said of the sub-type where that names facts the ledger does not keep."""
     sides = {"before": shown(before) or EMPTY_SIDE["（无）"], "after": shown(after) or EMPTY_SIDE["（删去）"]}
+    rule = rule_of(key)
+    alike = _by_label(LIKENESS)[key.label]["en"].format_map(sides)
+    if rule is None:
+        return PREFIX["en"] + alike
     try:
         return rule.message_en.format_map(sides)
     except KeyError:
-        return ""
+        return _capital(alike)
+
+
+@cache
+def _by_label(table: Path) -> Mapping[str, Mapping[str, str]]:
+    return {row["label"]: row for row in read_table(table)}
+
+
+def _capital(text: str) -> str:
+    """``text`` with a great letter at its beginning, where it begins with a letter."""
+    return text[:1].upper() + text[1:]
 
 
 def _parts(label: str) -> tuple[str, str]:

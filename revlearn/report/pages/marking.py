@@ -6,6 +6,7 @@ pair with most text in common around it is taken.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -15,6 +16,11 @@ _CUT: Kind = "cut"
 _PUT: Kind = "put"
 NEAR = 24
 """Characters around a place that are compared."""
+
+UNDIVIDED = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,:%％+/-]{0,30}")
+"""A number or a word in letters: ``68.4`` cut to ``68`` would be another figure."""
+
+TRAILING = "，。、；：,.;: "
 
 LONGEST = 120
 """Characters shown of one marked text; the middle of a longer one is left out."""
@@ -81,8 +87,10 @@ def beside(left: str, before: str, after: str, right: str, *, around: int) -> tu
 
 
 def shown(text: str) -> str:
-    """``text`` on one line: a line break shows as ``¶``, other control characters are gone."""
-    text = text.replace("\r\n", "\n").replace("\n", "¶").replace("\t", " ")
+    """``text`` on one line: a line break shows as ``¶`` where text goes on behind it or where it is all there is; other
+    control characters are gone."""
+    text = text.replace("\r\n", "\n")
+    text = (text.strip("\n") or text).replace("\n", "¶").replace("\t", " ")
     return "".join(each for each in text if each >= " " and each != "\x7f")
 
 
@@ -160,11 +168,20 @@ def _clipped(pieces: tuple[Piece, ...], around: int) -> tuple[Piece, ...]:
 
 
 def _head(text: str, count: int) -> str:
-    return text if len(text) <= count + 2 else f"{text[:count]}…"
+    """The first ``count`` characters or so: a number or a word in letters is never cut in two."""
+    if len(text) <= count + 2:
+        return text
+    end = next((each.end() for each in UNDIVIDED.finditer(text) if each.start() < count < each.end()), count)
+    return f"{text[:end]}…" if end + 2 < len(text) else text
 
 
 def _tail(text: str, count: int) -> str:
-    return text if len(text) <= count + 2 else f"…{text[-count:]}"
+    """The last ``count`` characters or so, likewise; no mark that belongs to what is left out leads them."""
+    if len(text) <= count + 2:
+        return text
+    start = len(text) - count
+    start = next((each.start() for each in UNDIVIDED.finditer(text) if each.start() < start < each.end()), start)
+    return f"…{text[start:].lstrip(TRAILING)}" if start > 2 else text
 
 
 def _middle_out(text: str) -> str:

@@ -50,8 +50,8 @@ def _content(console: Console, page: WriterMonth) -> str:
 def _print_card(console: Console, number: int, card: Card, lang: Lang) -> None:
     head = Text(f"{number}. {card.title}", style="bold")
     head.append(f"  {card.kind} · {card.level}" if card.level else f"  {card.kind}", style="default")
-    if card.back:
-        head.append(f"  {say('back', lang)}", style="bold red")
+    if card.flag.text:
+        head.append(f"  {card.flag.text}", style="bold red" if card.flag.grave else "bold")
     console.print(head)
     for example in card.examples[:1]:
         console.print(_side(say("before", lang), example.change.draft, "red strike"))
@@ -68,4 +68,4 @@ def _side(name: str, pieces: tuple[Piece, ...], style: str) -> Text:
 
 
 def _tile(tile: Tile) -> str:
-    return f"  {tile.name} {tile.value}{tile.unit}{tile.arrow}  {tile.note}  {tile.earlier}".rstrip()
+    return f"  {tile.name} {tile.value}{tile.unit}  {tile.arrow}  {tile.note}  {tile.earlier}".rstrip()

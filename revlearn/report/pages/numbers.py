@@ -15,7 +15,9 @@ def amount(number: int) -> str:
 
 
 def per_1000(value: float) -> str:
-    """A rate: one decimal, two where it would read as zero."""
+    """A rate: one decimal, two or three where it would read as zero."""
+    if 0 < value < 0.005:
+        return f"{max(value, 0.001):.3f}"
     return f"{value:.2f}" if 0 < value < 0.05 else f"{value:.1f}"
 
 

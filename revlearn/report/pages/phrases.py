@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
 from revlearn.report.wording import Lang
 
 Both = tuple[str, str]
+FIGURE_AND_UNIT = re.compile(r"(?<=\d) (?=[\u4e00-\u9fff])")
+"""The space in ``24 次``: no line may end there."""
 
 PHRASES: Mapping[str, Both] = {
     # heads
@@ -41,7 +44,8 @@ PHRASES: Mapping[str, Both] = {
     "reason": ("理由", "Why"),
     "source": ("依据", "Source"),
     "advice": ("下次", "Next time"),
-    "back": ("旧错复发", "Came back"),
+    "back": ("旧错复发", "Error came back"),
+    "again": ("又出现", "Again"),
     "times": (
         "本月 {now} 次，累计 {all} 次（{documents} 篇），最近 {last}",
         "{now} this month, {all} in all (in {documents}), last on {last}",
@@ -56,10 +60,16 @@ PHRASES: Mapping[str, Both] = {
     "earlier_one": ("此前1个月 {rate}", "1 earlier month: {rate}"),
     "no_earlier": ("此前没有可比的文稿", "nothing earlier to compare with"),
     "recurrence": ("旧错复发率", "Recurrence"),
-    "recurrence_note": ("本月的错里，以前犯过的占比", "share of this month’s lessons seen before"),
+    "recurrence_note": (
+        "本月 {all} 类硬伤，{again} 类以前犯过",
+        "{again} of this month’s {all} kinds of error seen before",
+    ),
     "cleared": ("旧错清零", "Cleared"),
     "cleared_unit": ("条", ""),
-    "cleared_note": ("连续三篇有机会错而没有错", "three documents in a row with the chance and none wrong"),
+    "cleared_note": (
+        "本月做到连续三篇有机会错而没有错",
+        "this month: three documents in a row with the chance and none wrong",
+    ),
     "kept": ("保留率", "Kept"),
     "kept_note": ("{kept}/{all} 句一字未动", "{kept} of {all} sentences untouched"),
     "large": ("大改占比", "Large edits"),
@@ -73,7 +83,7 @@ PHRASES: Mapping[str, Both] = {
     ),
     "rising": ("上升", "rising"),
     "falling": ("下降", "falling"),
-    "steady": ("平稳", "steady"),
+    "steady": ("无明显变化", "no clear change"),
     "insufficient": ("样本不足", "too few to tell"),
     "untouched": ("站住了的地方", "What stood"),
     "praise_kept": (
@@ -85,7 +95,7 @@ PHRASES: Mapping[str, Both] = {
     "praise_documents": ("没有硬伤的文稿：{list}。", "Without an error: {list}."),
     "praise_none": ("本月没有可以单列的。", "Nothing to single out this month."),
     "empty_month": (
-        "本月没有入账的文稿，以下是此前的情况。三条要点取自尚未了结的旧错。",
+        "本月没有入账的文稿，以下是此前的情况，要点取自尚未了结的旧错。",
         "No document was entered this month; what follows is from earlier ones. The points are lessons still open.",
     ),
     "no_history": (
@@ -96,6 +106,7 @@ PHRASES: Mapping[str, Both] = {
     # charts
     "charts": ("走势", "Over time"),
     "chart_steps": ("五步画像：每千字改动", "Five steps: edits per 1,000 characters"),
+    "chart_steps_note_first": ("条为本月；此前没有文稿。", "Bars: this month; no documents before."),
     "chart_steps_note": ("条为本月，菱形为此前平均。", "Bars: this month; diamonds: earlier mean."),
     "chart_shares": ("各类改动占比", "Shares of categories"),
     "chart_shares_note": (
@@ -137,8 +148,9 @@ PHRASES: Mapping[str, Both] = {
     "gone_items": ("另有 {n} 处原文已按保存期限清除。", "{n} more, whose texts are past their keeping."),
     "lessons": ("旧错台账", "Lessons and where they stand"),
     "lessons_lead": (
-        "状态由数字决定：已发现 → 已告知 → 已练习 → 观察中 → 已清零；清零或观察中再犯，记为复发。",
-        "Figures decide the state: found, told, practised, watched, closed; what comes up again after that is back.",
+        "状态由数字决定：已发现 → 已告知 → 已练习 → 观察中 → 已清零；清零或观察中又出现，记为复发。",
+        "Figures decide the state: found, told, practised, watched, closed; what comes up when watched or closed is "
+        "back.",
     ),
     "no_lessons": ("还没有旧错入账。", "No lessons yet."),
     "state_found": ("已发现", "found"),
@@ -147,6 +159,7 @@ PHRASES: Mapping[str, Both] = {
     "state_watched": ("观察中", "watched"),
     "state_closed": ("已清零", "closed"),
     "state_back": ("复发", "back"),
+    "state_again": ("{state}，又出现", "{state}, again"),
     "lesson": ("问题", "Lesson"),
     "state": ("状态", "State"),
     "first": ("首次", "First"),
@@ -168,6 +181,7 @@ PHRASES: Mapping[str, Both] = {
     "interval": ("95%区间", "95% interval"),
     "trend": ("走势", "Trend"),
     "groups": ("分文种、分修改人", "By document type and reviser"),
+    "groups_genre": ("分文种", "By document type"),
     "groups_lead": ("要求不同，不作相互比较。", "They differ in what they ask; not to be compared."),
     "genre": ("文种", "Type"),
     "reviser": ("修改人", "Reviser"),
@@ -182,10 +196,10 @@ PHRASES: Mapping[str, Both] = {
     "overview": ("总体情况", "Overview"),
     "team_lead": (
         "{period}，{writers}人入账{documents}篇，原稿{characters}字，改动{edits}处。全队硬伤率每千字{rate}处"
-        "（95%区间{interval}，{trend}）；共同短板{weaknesses}条，其中有人复发的{back}条。",
+        "（95%区间{interval}；近一年走势：{trend}）；共同短板{weaknesses}条，其中讲过又出现的{back}条。",
         "In {period} {writers} writers entered {documents} documents, {characters} draft characters, {edits} edits. "
-        "The team’s error rate is {rate} per 1,000 (95% interval {interval}, {trend}); {weaknesses} weaknesses are "
-        "shared, {back} of them came back with somebody.",
+        "The team’s error rate is {rate} per 1,000 (95% interval {interval}; trend over the year: {trend}); "
+        "{weaknesses} weaknesses are shared, {back} of them came up again with somebody after they were told.",
     ),
     "team_empty": ("{period}没有入账的文稿。", "No document was entered in {period}."),
     "weaknesses": ("共同短板", "Shared weaknesses"),
@@ -193,13 +207,13 @@ PHRASES: Mapping[str, Both] = {
     "no_weaknesses": ("没有两人以上共有的问题。", "Nothing is shared by two or more writers."),
     "concerned": ("涉及人员", "Whom"),
     "people": ("人数", "Writers"),
-    "came_back_count": ("复发", "Back"),
+    "came_back_count": ("又出现", "Again"),
     "and_others": ("等{n}人", "and others ({n})"),
     "topics": ("培训专题建议", "Suggested training"),
     "topic": ("专题{n}：{title}", "Topic {n}: {title}"),
     "topic_line": (
-        "涉及 {people} 人、本月 {count} 次，{back} 人复发；要点：{lessons}。",
-        "{people} writers, {count} times this month, back with {back}; on: {lessons}.",
+        "涉及 {people} 人、本月 {count} 次，其中 {back} 人讲过又出现；要点：{lessons}。",
+        "{people} writers, {count} times this month, again with {back}; on: {lessons}.",
     ),
     "topic_cards": ("教学卡片 {cards}", "cards {cards}"),
     "heat": ("热力图：人员 × 类别", "Heat map: writers × sub-types"),
@@ -214,12 +228,12 @@ PHRASES: Mapping[str, Both] = {
         "each month.",
     ),
     "no_heat": ("本月没有可列的改动。", "Nothing to show this month."),
-    "returned": ("复发的旧错", "Lessons that came back"),
+    "returned": ("讲过又出现的问题", "Lessons that came up again"),
     "returned_lead": (
         "告知、观察或清零以后又出现的。宜由带教人当面讲一次。",
         "Came up again after they were told, watched or closed. Best gone through in person.",
     ),
-    "no_returned": ("本月没有复发的旧错。", "No lesson came back this month."),
+    "no_returned": ("本月没有讲过又出现的问题。", "No lesson came up again this month."),
     "cards": ("教学卡片", "Teaching cards"),
     "cards_more": ("另有 {n} 条共同短板未印卡片，见 Excel。", "{n} more shared weaknesses are in the Excel file."),
     "card_times": ("{people} 人，本月 {count} 次", "{people} writers, {count} times this month"),
@@ -252,7 +266,7 @@ PHRASES: Mapping[str, Both] = {
     "sheet_overview": ("概览", "Overview"),
     "sheet_weaknesses": ("共同短板", "Weaknesses"),
     "sheet_heat": ("热力图", "Heat map"),
-    "sheet_returned": ("复发旧错", "Came back"),
+    "sheet_returned": ("讲过又出现", "Came up again"),
     "sheet_cards": ("教学卡片", "Teaching cards"),
     "sheet_topics": ("培训专题", "Training"),
     "sheet_writers": ("人员", "Writers"),
@@ -278,7 +292,8 @@ PHRASES: Mapping[str, Both] = {
 def say(key: str, lang: Lang, **values: object) -> str:
     """The phrase ``key`` with its placeholders filled; KeyError for an unknown key."""
     text = PHRASES[key][lang == "en"]
-    return text.format(**values) if values else text
+    text = text.format(**values) if values else text
+    return FIGURE_AND_UNIT.sub("\u00a0", text) if lang == "zh" else text
 
 
 @cache

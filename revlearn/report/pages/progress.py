@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from revlearn.record import Entry, LessonKey, MonthFigures, Profile
-from revlearn.report.pages.cards import titled
+from revlearn.report.pages.cards import erred_in, titled
 from revlearn.report.pages.lessons import title_of
 from revlearn.report.pages.numbers import amount, interval, per_1000, percent
 from revlearn.report.pages.phrases import say
@@ -23,7 +23,7 @@ PRAISED = 4
 LARGE = ("logic", "structure")
 """大改: edits to what a document says and how it is built; their share falls as writing matures."""
 
-ARROWS = {"rising": "↑", "falling": "↓", "steady": "→", "insufficient": ""}
+ARROWS = {"rising": "↑", "falling": "↓", "steady": "", "insufficient": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,9 @@ def _share(name: str, share: float | None, note: str, earlier: float | None, lan
 def _recurrence(profile: Profile, lang: Lang) -> Tile:
     known = [month.recurrence for month in _earlier(profile) if month.recurrence is not None]
     earlier = sum(known) / len(known) if known else None
-    return _share(say("recurrence", lang), profile.recurrence, say("recurrence_note", lang), earlier, lang)
+    kinds = len(erred_in(profile.entries))
+    note = say("recurrence_note", lang, again=round(kinds * (profile.recurrence or 0)), all=kinds)
+    return _share(say("recurrence", lang), profile.recurrence, note, earlier, lang)
 
 
 def _cleared(profile: Profile, lang: Lang) -> Tile:

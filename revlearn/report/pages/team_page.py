@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from revlearn.record import LessonKey, SharedWeakness, StyleCard, TeamProfile
-from revlearn.report.pages.cards import Card, teaching_card
+from revlearn.report.pages.cards import Card, Flag, erred_in, flag, teaching_card
 from revlearn.report.pages.charts import Chart, month_charts
 from revlearn.report.pages.heat_map import heat_maps
 from revlearn.report.pages.lessons import advice_of, category_of, family_of, kind_of, rule_of, title_of
@@ -84,6 +84,7 @@ def team_month(team: TeamProfile, lang: Lang, *, anonymous: bool = False, cards:
     printed = team.weaknesses[:CARDS]
     numbers = {each.key: at for at, each in enumerate(printed, 1)}
     left = len(team.weaknesses) - len(printed)
+    erred = erred_in(entry for profile in team.profiles for entry in profile.entries)
     return TeamMonth(
         lang=lang,
         t=phrases(lang),
@@ -97,7 +98,7 @@ def team_month(team: TeamProfile, lang: Lang, *, anonymous: bool = False, cards:
         heat_lead=say("heat_lead_anonymous" if anonymous else "heat_lead", lang),
         heat=heat_maps(team.heat, names, lang),
         returned=tuple(weakness_row(each, names, numbers, lang) for each in team.came_back),
-        cards=tuple(_card(each, lang, anonymous=anonymous) for each in printed),
+        cards=tuple(_card(each, erred, lang, anonymous=anonymous) for each in printed),
         more_cards=say("cards_more", lang, n=left) if left else "",
         charts=month_charts(team.months, say("chart_recurrence_team", lang), lang),
         rates=rate_rows(team.rates, lang),
@@ -200,7 +201,7 @@ def _topic(
             lessons=comma.join(title_of(each.key, lang) for each in own[:NAMED]),
         ),
         cards=say("topic_cards", lang, cards=comma.join(map(str, cards))) if cards else "",
-        advice=tuple(filter(None, (advice_of(each.key) for each in own[:2]))),
+        advice=tuple(dict.fromkeys(advice_of(each.key, lang) for each in own[:2])),
     )  # fmt: skip
 
 
@@ -208,8 +209,7 @@ def _people(own: Sequence[SharedWeakness]) -> set[str]:
     return {writer for each in own for writer in each.writers}
 
 
-def _card(weakness: SharedWeakness, lang: Lang, *, anonymous: bool) -> Card:
+def _card(weakness: SharedWeakness, erred: Set[LessonKey], lang: Lang, *, anonymous: bool) -> Card:
     times = say("card_times", lang, people=len(weakness.writers), count=weakness.occurrences)
-    return teaching_card(
-        weakness.key, weakness.examples, back=bool(weakness.came_back), times=times, lang=lang, anonymous=anonymous
-    )
+    own = flag(grave=weakness.key in erred, lang=lang) if weakness.came_back else Flag()
+    return teaching_card(weakness.key, weakness.examples, flag=own, times=times, lang=lang, anonymous=anonymous)

@@ -95,7 +95,7 @@ def _weaknesses(
         row = weakness_row(each, names, {}, lang)
         everybody = concerned(each.writers, names, lang, limit=len(each.writers))
         kind = kind_of(each.key.label, lang)
-        rows.append((row.title, kind, row.level, row.people, row.count, row.back, everybody, advice_of(each.key),
+        rows.append((row.title, kind, row.level, row.people, row.count, row.back, everybody, advice_of(each.key, lang),
                      each.key.rule))  # fmt: skip
     _sheet(book, say(name, lang), [say(key, lang) for key in keys], rows)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from revlearn.model import LABELS
-from revlearn.record import Entry, GroupFigures, Lesson, Profile, Rate
-from revlearn.report.pages.cards import Card, came_back, titled, writer_card
+from revlearn.record import Entry, GroupFigures, Lesson, LessonKey, Profile, Rate
+from revlearn.report.pages.cards import Card, Flag, came_back, erred_in, flag_of, titled, writer_card
 from revlearn.report.pages.causes import Cause, grouped, of_entries
 from revlearn.report.pages.charts import Chart, writer_charts
 from revlearn.report.pages.lessons import (
@@ -24,7 +24,7 @@ from revlearn.report.pages.marking import shown
 from revlearn.report.pages.numbers import amount, day, interval, month_title, per_1000, percent
 from revlearn.report.pages.phrases import phrases, say
 from revlearn.report.pages.progress import Tile, changed_note, praise, tiles
-from revlearn.report.wording import NATURES, Lang, nature_name
+from revlearn.report.wording import NATURES, Lang, genre_name, nature_name
 
 CHECKED = 5
 """Items under one head of the self-check."""
@@ -41,18 +41,19 @@ class CheckItem:
     kind: str
     category: str
     advice: str
-    back: bool
+    flag: Flag
 
 
 @dataclass(frozen=True, slots=True)
 class LessonRow:
-    """A lesson with its state and the figures that moved it there."""
+    """A lesson with its state and the figures that moved it there. ``late``: it came up again after it was told."""
 
     title: str
     kind: str
     category: str
     state: str
     state_name: str
+    late: bool
     first: str
     last: str
     count: str
@@ -102,7 +103,8 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True)
 class WriterMonth:
-    """Everything the page shows. ``date`` is the last day of the period (ISO), the document's own date."""
+    """Everything the page shows. ``date`` is the last day of the period (ISO), the document's own date; ``revised``
+    says that a reviser is known of some document."""
 
     lang: Lang
     t: Mapping[str, str]
@@ -120,6 +122,7 @@ class WriterMonth:
     charts: tuple[Chart, ...]
     checks: tuple[tuple[str, tuple[CheckItem, ...]], ...]
     documents: tuple[DocumentRow, ...]
+    revised: bool
     causes: tuple[Cause, ...]
     lessons: tuple[LessonRow, ...]
     rates: tuple[RateRow, ...]
@@ -131,6 +134,8 @@ def writer_month(profile: Profile, lang: Lang) -> WriterMonth:
     """The content of the month of ``profile``."""
     year = profile.period.last.year
     name = shown(profile.writer)
+    erred = erred_in(profile.entries)
+    revised = any(group.name for group in profile.revisers)
     return WriterMonth(
         lang=lang,
         t=phrases(lang),
@@ -141,18 +146,19 @@ def writer_month(profile: Profile, lang: Lang) -> WriterMonth:
         facts=_facts(profile, lang),
         notice=_notice(profile, lang),
         focus_head=say(FOCUS_HEADS[min(len(profile.focus), 3)], lang),
-        focus=tuple(writer_card(lesson, year, lang) for lesson in profile.focus),
+        focus=tuple(writer_card(lesson, year, erred, lang) for lesson in profile.focus),
         tiles=tiles(profile, lang),
         changed=changed_note(profile, lang),
         praise=praise(profile, lang),
         charts=writer_charts(profile, lang),
-        checks=_checks(profile.lessons, lang),
+        checks=_checks(profile.lessons, erred, lang),
         documents=tuple(_document(at, entry, year, lang) for at, entry in enumerate(profile.entries, 1)),
+        revised=revised,
         causes=grouped(of_entries(profile.entries, lang), lang),
         lessons=tuple(_lesson(each, year, lang) for each in sorted(profile.lessons, key=_by_state)),
         rates=rate_rows(profile.rates, lang),
-        genres=tuple(_group(each, lang) for each in profile.genres),
-        revisers=tuple(_group(each, lang) for each in profile.revisers),
+        genres=tuple(_group(each, genre_name(shown(each.name), lang), lang) for each in profile.genres),
+        revisers=tuple(_group(each, shown(each.name), lang) for each in profile.revisers) if revised else (),
     )
 
 
@@ -172,22 +178,28 @@ def _notice(profile: Profile, lang: Lang) -> str:
     return say("empty_month" if any(month.documents for month in profile.months) else "no_history", lang)
 
 
-def _checks(lessons: Sequence[Lesson], lang: Lang) -> tuple[tuple[str, tuple[CheckItem, ...]], ...]:
+def _checks(
+    lessons: Sequence[Lesson], erred: Set[LessonKey], lang: Lang
+) -> tuple[tuple[str, tuple[CheckItem, ...]], ...]:
     """The open lessons under the three heads, the heaviest first."""
-    return tuple(
-        (
-            say(f"head_{head}", lang),
-            tuple(
-                CheckItem(
-                    title_of(each.key, lang), family_of(each.key, lang), category_of(each.key.label),
-                    advice_of(each.key), came_back(each),
-                )
-                for each in lessons
-                if each.weight > 0 and head_of(each.key.label) == head
-            )[:CHECKED],
-        )
-        for head in HEADS
-    )  # fmt: skip
+    heads = {head: [each for each in lessons if each.weight > 0 and head_of(each.key.label) == head] for head in HEADS}
+    return tuple((say(f"head_{head}", lang), _items(own[:CHECKED], erred, lang)) for head, own in heads.items())
+
+
+def _items(lessons: Sequence[Lesson], erred: Set[LessonKey], lang: Lang) -> tuple[CheckItem, ...]:
+    """Lines to tick; advice that several share is given with the first."""
+    given: set[str] = set()
+    items = []
+    for each in lessons:
+        advice = advice_of(each.key, lang)
+        items.append(
+            CheckItem(
+                title_of(each.key, lang), family_of(each.key, lang), category_of(each.key.label),
+                "" if advice in given else advice, flag_of(each, erred, lang),
+            )
+        )  # fmt: skip
+        given.add(advice)
+    return tuple(items)
 
 
 def _by_state(lesson: Lesson) -> tuple[int, float, str]:
@@ -195,7 +207,8 @@ def _by_state(lesson: Lesson) -> tuple[int, float, str]:
 
 
 def _lesson(lesson: Lesson, year: int, lang: Lang) -> LessonRow:
-    right = say("no_figure", lang)
+    right, state = say("no_figure", lang), say(f"state_{lesson.state}", lang)
+    late = came_back(lesson)
     if lesson.opportunities:
         good = lesson.opportunities - lesson.occurrences
         right = f"{percent(good / lesson.opportunities)} ({good}/{lesson.opportunities})"
@@ -204,7 +217,8 @@ def _lesson(lesson: Lesson, year: int, lang: Lang) -> LessonRow:
         kind=family_of(lesson.key, lang),
         category=category_of(lesson.key.label),
         state=lesson.state,
-        state_name=say(f"state_{lesson.state}", lang),
+        state_name=state if lesson.state == "back" or not late else say("state_again", lang, state=state),
+        late=late,
         first=day(lesson.first_seen, year, lang),
         last=day(lesson.last_seen, year, lang),
         count=f"{lesson.in_period}/{lesson.occurrences}",
@@ -232,9 +246,9 @@ def rate_rows(rates: Sequence[Rate], lang: Lang) -> tuple[RateRow, ...]:
     )
 
 
-def _group(figures: GroupFigures, lang: Lang) -> GroupRow:
+def _group(figures: GroupFigures, name: str, lang: Lang) -> GroupRow:
     return GroupRow(
-        name=shown(figures.name) or say("unknown", lang),
+        name=name or say("unknown", lang),
         documents=amount(figures.documents),
         characters=amount(figures.draft_characters),
         edits=amount(figures.edits),
@@ -249,7 +263,7 @@ def _document(number: int, entry: Entry, year: int, lang: Lang) -> DocumentRow:
         number=number,
         date=day(entry.date, year, lang),
         title=titled(entry.title, lang),
-        genre=entry.genre or say("no_figure", lang),
+        genre=genre_name(entry.genre, lang) or say("no_figure", lang),
         reviser=say("round", lang, reviser=reviser, n=entry.round) if entry.round > 1 else reviser,
         characters=amount(entry.draft_characters),
         edits=len(entry.edits),

@@ -97,6 +97,7 @@ def test_a_large_team_is_named_in_part() -> None:
 
 def test_figures_carry_no_more_digits_than_they_have() -> None:
     assert [per_1000(value) for value in (0, 0.012, 1.4522)] == ["0.0", "0.01", "1.5"]
+    assert [per_1000(value) for value in (0.0046, 0.0000001)] == ["0.005", "0.001"]
     assert [percent(share) for share in (0, 0.001, 0.5, 0.999, 1)] == ["0%", "<1%", "50%", ">99%", "100%"]
     assert month_title("2026-03", "zh") == "2026年3月"
     assert month_title("2026年上半年", "zh") == "2026年上半年"

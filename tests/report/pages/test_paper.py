@@ -129,7 +129,7 @@ def test_english_labels_leave_the_texts_as_they_are() -> None:
 def test_a_team_shows_what_is_shared_without_a_ranking() -> None:
     team = office.team()
     told = "".join(pages(team_pdf(team, cards=[office.leader()])))
-    for text in ("共同短板", "培训专题建议", "热力图", "复发的旧错", "教学卡片", "改稿风格卡：王副主任", "不分名次"):
+    for text in ("共同短板", "培训专题建议", "热力图", "讲过又出现的问题", "教学卡片", "改稿风格卡：王副主任", "不分名次"):
         assert text in told, text
     for profile in team.profiles:
         assert profile.writer in told

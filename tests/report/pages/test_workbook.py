@@ -26,7 +26,7 @@ def book(team: TeamProfile = TEAM, **options: Any) -> Any:
 def test_every_sheet_filters_below_a_frozen_head() -> None:
     made = book()
     assert made.sheetnames == [
-        "概览", "共同短板", "热力图", "复发旧错", "培训专题", "教学卡片", "人员", "分项数据", "逐月",
+        "概览", "共同短板", "热力图", "讲过又出现", "培训专题", "教学卡片", "人员", "分项数据", "逐月",
     ]  # fmt: skip
     for sheet in made:
         assert sheet.freeze_panes == "B2", sheet.title
