@@ -102,10 +102,18 @@ REPORTED = re.compile(r"(?<=“)[^“”\n]{1,24}(。)(?=”(?:答复|为由|为
 SPEECH = re.compile(r"(?:说|讲|道|指出|强调|写道|感慨|表示|介绍|反映)[：:]“[^”\n]{6,}[^。！？”\n](”。)")
 
 
+TERM = re.compile(
+    rf"(?<=[{HAN}])(?<![说讲道写称喊答问曰])(?<!指出)(?<!强调)(?<!表示)(?<!感慨)“[^“”，。；：？！\n]{{2,12}}(。”)(?=[{HAN}])"
+)
+"""A term of the sentence set in marks: too short and too bare for somebody's words."""
+
+
 def stops_in_quotations(document: Document) -> Iterator[Proposal]:
     """说：“……”。 → 说：“……。”."""
     for match in SPEECH.finditer(document.text):
         yield match.start(1), match.end(1), "。”"
+    for match in TERM.finditer(document.text):
+        yield match.start(1), match.end(1), "”。"
     for match in REPORTED.finditer(document.text):
         yield match.start(1), match.end(1), ""
 
@@ -187,11 +195,22 @@ def _nominal(document: Document, start: int, end: int) -> bool:
 
 
 BINDING = re.compile("[^，。；：、]{0,24}(?:一律|不得|必须|应当)")
+CONDITION = re.compile(
+    r"(?<=的)(、)(?=由[^，。；、]{1,12}(?:予以|负责|依法|给予|处)|应当|不得|不予|予以|一律|责令|依法(?:给予|追究|处)|给予|立行立改|限期|视为|取消)"
+)
+"""Behind the condition (……的) stands what follows from it."""
+COUNTED = re.compile(
+    rf"(?<=[，。；：\n）])([^，。；：、\n“”《》（）]{{3,24}}\d[\d.]*(?:%|个百分点|[{HAN}]{{0,6}}))(、)([^，。；：、\n]{{3,24}}?\d[\d.]*[^，。；：、\n\d]{{0,10}})(?=[，。；])"
+)
+"""Two clauses that each have a figure, with no other mark of a list about them."""
+LISTED_AMOUNT = re.compile(r"不[少低]于|不超过|[处条个次名项家座台所株起](?:以上)?$")
+"""Counted things are the items of a list rather than clauses."""
+
 ORDINAL = re.compile(
     r"(?:^|(?<=[。；：\n\u3000 ]))第[一二三四五六七八九]{1,2}(、)(?=[\u4e00-\u9fff]{3})(?![二三四五六七八九])", re.M
 )
 NEW_CLAUSE = re.compile(
-    rf"(?<=[，。；：\n）])([^，。；：、\n“”《》（）]{{8,40}})(、)((?:对(?!抗|外|内|口|接|标|策|照|话)|由(?!于)|经(?!济|营|费|验|办|过)|未(?!成年|来)|不得|严禁|并且)[{HAN}])"
+    rf"(?<=[，。；：\n）])([^，。；：、\n“”《》（）]{{8,40}})(、)((?:对(?!抗|外|内|口|接|标|策|照|话)|由(?!于)|经(?!济|营|费|验|办|过|常|纪|销|手|络|典|贸)|未(?!成年|来)|不得|严禁|并且)[{HAN}])"
 )
 """A long item without marks, then a word that opens a clause of its own."""
 
@@ -200,17 +219,33 @@ def clause_marks(document: Document) -> Iterator[Proposal]:
     """An enumeration comma after a deadline, or before a word that opens a clause of its own."""
     yield from deadline_marks(document)
     text = document.text
-    for match in ORDINAL.finditer(text):
-        yield match.start(1), match.end(1), "，"
+    for pattern in (ORDINAL, CONDITION):
+        for match in pattern.finditer(text):
+            yield match.start(1), match.end(1), "，"
+    for match in COUNTED.finditer(text):
+        if not LISTED_AMOUNT.search(match[3]) and all(_clause(document, *match.span(group)) for group in (1, 3)):
+            yield match.start(2), match.end(2), "，"
     for match in NEW_CLAUSE.finditer(text):
         item = match[1]
         tokens = document.tokens.within(match.span(1))
+        binding = BINDING.match(text[match.end(3) - 1 :]) is not None
+        if "或者" in text[max(0, match.start() - 12) : match.end() + 24]:
+            continue  # one of the cases a provision lists
         if (
-            (item[0] != match[3][0] or BINDING.match(text[match.end(3) :]))
-            and tokens[0].tag[:1] not in "pd"
+            (item[0] != match[3][0] or binding)
+            and (tokens[0].tag[:1] not in "pd" or (binding and match[3][0] == item[0]))
             and _has_verb(tokens)
         ):
             yield match.start(2), match.end(2), "，"
+
+
+def _clause(document: Document, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` is a clause of its own: a verb behind its first word."""
+    tokens = document.tokens.within((start, end))
+    return end - start > SHORT_CLAUSE and any(token.tag in ("v", "vn") for token in tokens[1:])
+
+
+SHORT_CLAUSE = 7
 
 
 def _has_verb(tokens: list[Token]) -> bool:

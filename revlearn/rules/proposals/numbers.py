@@ -215,8 +215,7 @@ WORD = re.compile(r"(?<=\d)到(?=\d+(?:月|日|时|年))")
 
 
 def ranges(document: Document) -> Iterator[Proposal]:
-    """8-10支 → 8～10支, 40%-50% → 40%～50%, 3至5亿元 → 3亿元至5亿元, 5:30-8:00 → 5:30—8:00."""
-    yield from spans_of_time(document)
+    """8-10支 → 8～10支, 40%-50% → 40%～50%, 3至5亿元 → 3亿元至5亿元."""
     text = document.text
     for match in SCALED_RANGE.finditer(text):
         low, high = Decimal(match[1]), Decimal(match[3])
@@ -257,6 +256,12 @@ def year_spans(document: Document) -> Iterator[Proposal]:
     for match in YEARS.finditer(document.text):
         if match[1][:4] < match[2][:4]:
             yield match.end(1), match.start(2), "—"
+
+
+def spans_of_years_and_hours(document: Document) -> Iterator[Proposal]:
+    """Spans that take a one-em dash."""
+    yield from year_spans(document)
+    yield from spans_of_time(document)
 
 
 def rates_compared(document: Document) -> Iterator[Proposal]:

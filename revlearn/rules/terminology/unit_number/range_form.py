@@ -13,7 +13,7 @@ MARK = r"(?:[-－–—~～]|——|至|到)"
 MARKS = re.compile(MARK)
 DASHES = frozenset({"—", "——", "–"})
 RANGE = re.compile(rf"(\d[\d.]*)([^\d\-－–—~～至到]{{0,5}}){MARK}(\d[\d.]*)(\D{{0,5}})")
-ENDS_AMOUNT = re.compile(r"[\d年月日时%％万亿元人）]$")
+ENDS_AMOUNT = re.compile(r"[\d年月日时%％°℃万亿元人）]$")
 STARTS_AMOUNT = re.compile(r"^[\d次翌]")
 
 

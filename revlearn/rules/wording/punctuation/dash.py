@@ -1,4 +1,4 @@
-"""A span of years or places takes a one-em dash, not a hyphen."""
+"""A span of time or places takes a one-em dash, not a hyphen."""
 
 from __future__ import annotations
 
@@ -7,29 +7,30 @@ import re
 from revlearn.model import Edit
 from revlearn.rules.marks import marks_only
 from revlearn.rules.proposals import occasions
-from revlearn.rules.proposals.numbers import year_spans
+from revlearn.rules.proposals.numbers import spans_of_years_and_hours
 from revlearn.rules.registry import Facts, rule
 
-SPAN = re.compile("[0-9]{4}年?—[0-9]{4}年?|[一-鿿]—[一-鿿]")
+SPAN = re.compile("[0-9]{4}年?—[0-9]{4}年?|[:：][0-9]{2}—[0-9]|[一-鿿]—[一-鿿]")
 
 
 @rule(
     title="起止用一字线",
     title_en="Dash for a span of years or places",
-    message="表示年份、地点的起止用一字线“—”，不用短横线。",
-    message_en="A span of years or places takes a one-em dash.",
+    message="表示时间、地点的起止用一字线“—”，不用短横线。",
+    message_en="A span of time or places takes a one-em dash.",
     source="GB/T 15834—2011《标点符号用法》 4.13.3",
     level="规定",
     nature="error",
     yes=(
         "做好{2025-2026→2025—2026}年采暖期供热工作。",
         "开通云港{-→—}澜江航线。",
+        "开放时间为9:00{-→—}17:00。",
     ),
     no=(
         "组建队伍{8-10→8～10}支。",
         "型号{GB-2→GB—2}产品。",
     ),
-    proposes=year_spans,
+    proposes=spans_of_years_and_hours,
     occasions=occasions.year_ranges,
 )
 def dash(edit: Edit) -> Facts | None:
