@@ -96,7 +96,7 @@ def _numeral(value: int) -> str:
 
 
 HALF_DATE = re.compile(
-    r"[\s\u3000]*(?:20\d\d年(?:1[0-2]|0?[1-9])月(?:份|底|末|[上中下]旬)?|20\d\d年末?|(?:1[0-2]|[1-9])月\d{1,2}日)[\s\u3000]*"
+    r"[\s\u3000]*(?:20\d\d年(?:1[0-2]|0?[1-9])月(?:份|初|底|末|[上中下]旬)?|20\d\d年末?|(?:1[0-2]|[1-9])月\d{1,2}日)[\s\u3000]*"
 )
 
 
@@ -293,6 +293,7 @@ def addressed_to_person(document: Document) -> Iterator[Remark]:
     ),
     no=(
         Case("关于护林工作的通知\n各林场：\n一、抚育\n（一）抚育幼林。\n（二）清理杂灌。\n（三）补植苗木。"),
+        Case("植树工作会议纪要\n会议议定：\n（一）幼林。抚育幼林。\n（二）杂灌。清理杂灌。\n（三）苗木。补植苗木。"),
         Case("护林办法\n第一条　禁止下列行为：\n（一）用火；\n（二）放牧；\n（三）采石。"),
         Case("关于护林工作的通知\n各林场：\n禁止下列行为：\n（一）用火；\n（二）放牧；\n（三）采石。"),
     ),
@@ -310,8 +311,9 @@ def first_level_missing(document: Document) -> Iterator[Remark]:
         before.endswith(("：", ":"))
         and not before.endswith(("如下：", "通知："))
         and document.paragraph_at(len(before) - 1).role != "addressee"
+        and (document.genre in MINUTES or not all(len(each.sentences) > 1 for each in second))
     ):
-        return  # items of a list that its own line announces
+        return  # items of a list that its own line announces, not headings run into their text
     for paragraph in second:
         assert paragraph.number is not None
         value = value_of(text[slice(*paragraph.number)])
@@ -320,5 +322,7 @@ def first_level_missing(document: Document) -> Iterator[Remark]:
 
 
 FEWEST_ITEMS = 3
+MINUTES = frozenset(("纪要", "会议纪要"))
+"""Their 会议议定： announces decisions that may be numbered at the second level."""
 ARTICLE = re.compile(r"第[一二三四五六七八九十百]+条")
 """Statutes number below their articles."""

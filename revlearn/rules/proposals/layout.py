@@ -47,9 +47,10 @@ HAN_YEAR = re.compile("[〇零○一二三四五六七八九]{4}(?=年)")
 HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 HAN_PART = re.compile(r"(?<=[年月])([一二三四五六七八九十]{1,3})([月日号])")
 BRACKETS = re.compile(
-    r"(?<=[\u4e00-\u9fff])[（(\[【［〈]\s*((?:19|20)\d\d)年?\s*[）)\]】］〉](?=\s*(?:第\s*)?\d{1,4}\s*号)"
+    r"(?:(?<=[\u4e00-\u9fff])|^)[（(\[【［〈]\s*((?:19|20)\d\d)年?\s*[）)\]】］〉](?=\s*(?:第\s*)?\d{1,4}\s*号)",
+    re.M,
 )
-SERIAL = re.compile(r"(?<=〔\d{4}〕)(?:第\s*0*|0+)(?=\d+\s*号)")
+SERIAL = re.compile(r"(?<=〔\d{4}〕)(?:第\s*0*|0+)(?=\d+\s*[号期])")
 
 
 def document_numbers(document: Document) -> Iterator[Proposal]:
@@ -162,10 +163,11 @@ def seals(document: Document) -> Iterator[Proposal]:
 GOVERNMENT = re.compile(
     r"(?<=[省市县区州旗盟镇乡])(?<!委、.)(?<!人民)(?<!自治区)政府(?=[：:，、]|$)|(?<=[省市县区州])府办(?:公室)?$"
 )
-FORMAL = {
-    row["short"]: row["formal"]
-    for row in read_table(Path(__file__).parents[1] / "structure" / "layout" / "formal_names.tsv")
-}
+OFFICE = re.compile(r"(?<=[省市县区州旗])(?<!人民)政府(?=办公[室厅][ \u3000]*$)")
+NAMES = read_table(Path(__file__).parents[1] / "structure" / "layout" / "formal_names.tsv")
+FORMAL = {row["short"]: row["formal"] for row in NAMES}
+ADDRESSED = frozenset(row["short"] for row in NAMES if row["addressed"])
+"""Short names that an addressee line should not have either; the others are standard there."""
 SHORT_END = re.compile(
     rf"(?<=[省市县区州])(?:{any_of(FORMAL).pattern})(?=[：:，、]|$)|(?<=[\u4e00-\u9fff])管委会(?=[：:，、]|$)"
 )
@@ -187,8 +189,10 @@ def _formal_names(document: Document, role: str) -> Iterator[Proposal]:
         for match in GOVERNMENT.finditer(line):
             if not re.match(r"(?:有关|各|直属)", line[match.end() :]):
                 yield start + match.start(), start + match.end(), "人民政府办公室" if "府办" in match[0] else "人民政府"
+        for match in OFFICE.finditer(line) if role == "signature" else ():
+            yield start + match.start(), start + match.end(), "人民政府"
         for match in SHORT_END.finditer(line):
-            if role == "signature" or match[0] not in ("商务委", "国资委"):
+            if role == "signature" or match[0] in (*ADDRESSED, "管委会"):
                 yield start + match.start(), start + match.end(), FORMAL[match[0]]
 
 
