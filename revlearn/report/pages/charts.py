@@ -199,7 +199,7 @@ def _errors(axes: Axes, months: Sequence[MonthFigures], lang: Lang) -> str:
         elinewidth=0.9, capsize=2,
     )  # fmt: skip
     tallest = max(rate.interval[1] for _, rate in points)
-    axes.set_ylim(0, max(1.0, min(tallest, 3 * max(*values, 1.0)) * 1.08))
+    axes.set_ylim(0, max(1.0, min(tallest, 6 * max(*values, 1.0)) * 1.08))
     _month_axis(axes, months, lang)
     return _told((months[at].month, f"{rate.per_1000:.1f}") for at, rate in points)
 

@@ -128,7 +128,6 @@ PHRASES: Mapping[str, Both] = {
     "step_成器": ("成器", "Mastery"),
     "step_over_time": ("看时间：见旧错复发率", "over time: see recurrence"),
     "documents_tick": ("{n}篇", "n={n}"),
-    "no_chart": ("此前和本月都没有文稿，无图。", "No documents, no charts."),
     # writer, further pages
     "self_check": ("交稿前自查：三改三审", "Before handing in: three revisions"),
     "self_check_lead": (
@@ -152,7 +151,6 @@ PHRASES: Mapping[str, Both] = {
         "Figures decide the state: found, told, practised, watched, closed; what comes up when watched or closed is "
         "back.",
     ),
-    "no_lessons": ("还没有旧错入账。", "No lessons yet."),
     "state_found": ("已发现", "found"),
     "state_told": ("已告知", "told"),
     "state_practised": ("已练习", "practised"),
@@ -235,7 +233,7 @@ PHRASES: Mapping[str, Both] = {
     ),
     "no_returned": ("本月没有讲过又出现的问题。", "No lesson came up again this month."),
     "cards": ("教学卡片", "Teaching cards"),
-    "cards_more": ("另有 {n} 条共同短板未印卡片，见 Excel。", "{n} more shared weaknesses are in the Excel file."),
+    "cards_more": ("另有 {n} 条共同短板未印卡片，见 Excel。", "{n} further shared weaknesses: see the Excel file."),
     "card_times": ("{people} 人，本月 {count} 次", "{people} writers, {count} times this month"),
     "anonymous_writer": ("{name}", "Writer {name}"),
     # debrief
@@ -261,7 +259,6 @@ PHRASES: Mapping[str, Both] = {
         "还看不出固定的改法：同样的改动至少要在两篇文稿里出现。",
         "No habit can be told yet: the same change has to come up in two documents.",
     ),
-    "for_example": ("例", "E.g."),
     # workbook
     "sheet_overview": ("概览", "Overview"),
     "sheet_weaknesses": ("共同短板", "Weaknesses"),
@@ -285,7 +282,6 @@ PHRASES: Mapping[str, Both] = {
     "rule": ("规则", "Rule"),
     "draft_sentence": ("原句", "Draft sentence"),
     "final_sentence": ("改后", "Final sentence"),
-    "not_a_ranking": ("人员按姓名排列，不分名次", "Writers in order of name; no ranking"),
 }
 
 

@@ -22,7 +22,7 @@ CARDS = 12
 """Teaching cards printed; the workbook has them all."""
 
 TOPICS = 4
-NAMED = 8
+NAMED = 5
 """Writers named in one line."""
 
 STEMS = "甲乙丙丁戊己庚辛壬癸"

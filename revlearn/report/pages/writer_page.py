@@ -30,7 +30,7 @@ CHECKED = 5
 """Items under one head of the self-check."""
 
 FOCUS_HEADS = ("focus_none", "focus_one", "focus_two", "focus")
-LONGEST_NAME = 40
+LONGEST_NAME = 26
 
 
 @dataclass(frozen=True, slots=True)

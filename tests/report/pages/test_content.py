@@ -9,12 +9,14 @@ import pytest
 
 from revlearn.learn import head_of as learnt_head
 from revlearn.model import LABELS
+from revlearn.record import LessonKey
+from revlearn.report.pages.cards import Flag, came_back, erred_in, flag_of
 from revlearn.report.pages.causes import grouped, of_entries
 from revlearn.report.pages.charts import STEPS
 from revlearn.report.pages.fonts import legible
-from revlearn.report.pages.lessons import HEADS, head_of
+from revlearn.report.pages.lessons import HEADS, advice_of, head_of
 from revlearn.report.pages.numbers import month_title, per_1000, percent
-from revlearn.report.pages.phrases import PHRASES
+from revlearn.report.pages.phrases import PHRASES, say
 from revlearn.report.pages.progress import praise, tiles
 from revlearn.report.pages.team_page import names_of, team_month
 from revlearn.report.pages.writer_page import writer_month
@@ -45,6 +47,59 @@ def test_no_trend_is_told_of_too_few() -> None:
 def test_a_month_without_documents_shows_no_figure() -> None:
     assert [tile.value for tile in tiles(office.empty_month(), "zh")] == ["—", "—", "0", "—", "—"]
     assert praise(office.empty_month(), "zh") == ()
+
+
+def test_what_came_up_again_is_an_old_error_only_where_it_is_an_error() -> None:
+    profile = office.ordinary()
+    lesson = next(each for each in profile.lessons if each.in_period and came_back(each))
+    assert flag_of(lesson, {lesson.key}, "zh") == Flag("旧错复发", grave=True)
+    assert flag_of(lesson, frozenset(), "zh") == Flag("又出现", grave=False)
+    assert flag_of(replace(lesson, state="closed"), {lesson.key}, "zh") == Flag()
+
+
+def test_a_lesson_told_and_met_again_says_so_in_its_state() -> None:
+    profile = office.ordinary()
+    again = replace(profile.lessons[0], state="told", recurred=True)
+    row = writer_month(replace(profile, lessons=(again,)), "zh").lessons[0]
+    assert (row.state_name, row.late) == ("已告知，又出现", True)
+
+
+def test_recurrence_tells_what_it_counts() -> None:
+    profile = office.ordinary()
+    kinds = len(erred_in(profile.entries))
+    assert tiles(profile, "zh")[1].note == f"本月 {kinds}\u00a0类硬伤，{kinds}\u00a0类以前犯过"
+    assert profile.recurrence == 1
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_every_sub_type_has_advice_in_both_languages(label: str) -> None:
+    chinese, english = (advice_of(LessonKey(label), lang) for lang in ("zh", "en"))
+    assert chinese.endswith(("。", "？"))
+    assert english.isascii() or not re.search("[\u4e00-\u9fff]", english)
+
+
+def test_an_english_page_says_nothing_in_chinese_but_what_is_quoted() -> None:
+    page = writer_month(office.ordinary(), "en")
+    own = [card.title + card.kind + card.advice + card.times.split(", in ")[0] for card in page.focus]
+    own += [item.title + item.kind + item.advice for _, items in page.checks for item in items]
+    own += (
+        [row.genre for row in page.documents] + [row.kind for row in page.rates] + [each.name for each in page.genres]
+    )
+    assert not [text for text in own if re.search("[\u4e00-\u9fff]", text)]
+    reasons = [example.reason for card in page.focus for example in card.examples]
+    assert not [text for text in reasons if re.search("[，。；]", re.sub("“[^”]*”", "", text))]
+
+
+def test_a_reviser_nobody_named_is_not_shown() -> None:
+    profile = office.ordinary()
+    unknown = replace(profile, revisers=(replace(profile.revisers[0], name=""),))
+    assert writer_month(profile, "zh").revised
+    assert not writer_month(unknown, "zh").revised
+    assert writer_month(unknown, "zh").revisers == ()
+
+
+def test_no_line_ends_between_a_figure_and_its_unit() -> None:
+    assert say("praise_right_item", "zh", title="标点", count=24) == "标点（24\u00a0次）"
 
 
 def test_praise_names_right_uses_only_where_none_was_wrong() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from revlearn.report.pages.marking import Change, Piece, between, inline, marked
+from revlearn.report.pages.marking import Change, Piece, beside, between, inline, marked
 
 
 def notation(change: Change) -> tuple[str, str]:
@@ -50,8 +50,25 @@ def test_long_sentences_are_cut_around_the_change_and_long_changes_in_their_midd
     assert len(cut) < 130
 
 
+def test_a_number_or_a_word_in_letters_is_never_cut_in_two() -> None:
+    pieces = inline(
+        "近来共接待游客68.4万人次，较同期很多。", "近来共接待游客68.4万人次，较同期增长12.65%左右。",
+        "很多", "增长12.65%左右", around=9,
+    )  # fmt: skip
+    assert pieces[0] == Piece("…68.4万人次，较同期")
+    assert (
+        between(("", "甲", "一二三四五六七ISO9001质量体系"), ("", "", ""), around=9).draft[1].text
+        == "一二三四五六七ISO9001…"
+    )
+
+
+def test_no_mark_leads_what_is_left_of_a_sentence() -> None:
+    assert beside("各单位要高度重视，如实汇报情况，", "不要", "不得", "", around=7)[0] == Piece("…如实汇报情况，")
+
+
 def test_line_breaks_show_and_control_characters_are_gone() -> None:
     assert notation(between(("一。", "", "\x00二"), ("一。", "\n", "二"), around=9)) == ("一。二", "一。[¶]二")
+    assert between(("", "", ""), ("", "妥否，请批示。\n", ""), around=9).final == (Piece("妥否，请批示。", "put"),)
 
 
 def test_one_line_has_both_texts_between_their_neighbours() -> None:

@@ -82,6 +82,12 @@ def test_every_month_can_be_set_with_page_one_on_one_page(name: str) -> None:
     assert len(told) <= 12
 
 
+def test_a_cause_that_goes_on_over_a_page_is_named_there_again() -> None:
+    later = pages(writer_pdf(office.crowded()))[3:]
+    assert sum("易混词、错别字措辞·易混词与错别字·规定×38" in page for page in later) == 1
+    assert later[0].index("易混词、错别字") < later[0].index("期")
+
+
 def test_the_outline_leads_through_the_sections() -> None:
     titles = bookmarks(writer_pdf(office.ordinary()))
     assert [title.split("、")[-1].strip() for title in titles if "、" in title][:3] == [
@@ -129,7 +135,15 @@ def test_english_labels_leave_the_texts_as_they_are() -> None:
 def test_a_team_shows_what_is_shared_without_a_ranking() -> None:
     team = office.team()
     told = "".join(pages(team_pdf(team, cards=[office.leader()])))
-    for text in ("共同短板", "培训专题建议", "热力图", "讲过又出现的问题", "教学卡片", "改稿风格卡：王副主任", "不分名次"):
+    for text in (
+        "共同短板",
+        "培训专题建议",
+        "热力图",
+        "讲过又出现的问题",
+        "教学卡片",
+        "改稿风格卡：王副主任",
+        "不分名次",
+    ):
         assert text in told, text
     for profile in team.profiles:
         assert profile.writer in told
