@@ -39,12 +39,14 @@ MAY_NOT_ASK = frozenset(
     ]
 )
 REQUEST = re.compile(
-    r"恳请|(?:建议[省市县区](?:委|人民政府|政府)|请(?:[省市县区](?:委|人民政府|政府)|上级|管委会|组织部))[^，。；\n]{0,16}?"
+    r"恳请|(?:以上|上述)问题，?(?:敬|恳)?请[^，。；\n各]{2,10}(?:协调|帮助|支持|研究|予以)[^，。；\n]{0,14}解决|请[^，。；\n各]{2,8}(?:予以批准|批准并)|(?:建议[省市县区](?:委|人民政府|政府)|请(?:[省市县区](?:委|人民政府|政府)|上级|管委会|组织部))[^，。；\n]{0,16}?"
     r"(?:给予|安排|统筹|解决|增加|协调|支持|多给|追加)|(?:建议|希望)[^，。；\n]{0,16}(?:增加|核增|增设)[^，。；\n]{0,12}编制|请(?!各)[\u4e00-\u9fff]{2,10}?(?:尽快|予以)?(?:安排|拨付|追加|批准|增拨)[^，。]{0,10}(?:资金|经费|编制|拨付|补助款?)|请予?(?:以)?(?:批准|拨付|核增|追加|审批)|(?:建议|请|请求|申请)(?:[省市县区]|上级|贵|局|组织)[^，。；\n]{0,16}?(?:经费|资金|编制|补助|列入|增加|增设|拨付|批准|立项|用地|解决)"
 )
 NO_REQUEST = re.compile(
     r"恳请[^，。；]{0,12}(?:批评指正|指导|各位|大家|谅解|配合|监督)|(?:依法|按程序|按规定|应当|可以|经|须|报|向)[^，。；]{0,10}$"
 )
+BEGGED = re.compile(r"恳请|请[^，。；]*(?:予以批准|批准并)")
+"""What a superior does not ask of those below, whatever the type."""
 ADDRESSED_DOWN = frozenset(("通知", "意见", "通报", "方案", "实施方案", "工作方案", "计划", "工作要点", "讲话", "纪要"))
 
 
@@ -80,14 +82,14 @@ def request_in_report(document: Document) -> Iterator[Remark]:
             start, end = match.span()
             if quoted(document, start, end) or NO_REQUEST.search(text[max(paragraph.start, start - 12) : start]):
                 continue
-            if NO_REQUEST.match(text[start : start + 24]) or (genre in ADDRESSED_DOWN and match[0][:2] != "恳请"):
+            if NO_REQUEST.match(text[start : start + 24]) or (genre in ADDRESSED_DOWN and not BEGGED.match(match[0])):
                 continue
             yield Remark(start, end, None, {"genre": genre})
             break
 
 
 ANOTHER = re.compile(
-    r"(?:另外|此外|同时|另)[，,]?[^。\n]{0,40}?(?:恳请|请求|请[^，。]{0,10}(?:一并|追加|核增|增加|批准))|(?:恳请|请)[^，。\n]{0,14}一并(?:批准|安排|解决|核增)"
+    r"(?:另外|此外|同时|另)[，,]?[^。\n]{0,40}?(?:恳请|请求|请[^，。]{0,10}(?:一并|追加|核增|增加|批准)|建议[^，。]{0,8}(?:增加|核增|追加))|(?:恳请|请)[^，。\n]{0,14}一并(?:批准|安排|解决|核增)"
 )
 STAFF = re.compile(r"(?:恳请|请|关于增加|关于增设|关于核增)[^。；\n]{0,30}(编制|职数|机构)")
 """A request for posts beside a request for something else is the commonest second matter."""
@@ -113,7 +115,7 @@ STAFF = re.compile(r"(?:恳请|请|关于增加|关于增设|关于核增)[^。�
 )
 def second_matter(document: Document) -> Iterator[Remark]:
     """请示只写一件事：先问自己“批准了这件，那件还要不要另批”，要另批就另写。"""
-    if document.genre != "请示":
+    if type_meant(document) != "请示":
         return
     for match in ANOTHER.finditer(document.text):
         if document.paragraph_at(match.start()).role == "body":
@@ -157,7 +159,7 @@ def several_addressees(document: Document) -> Iterator[Remark]:
 
 
 ORDERS = re.compile(
-    r"贵[局校馆院公司单位处委办站]{1,2}[^，。；\n]{0,6}(?:必须|务必|应当?立即|不得)|务请[^，。；\n]{0,10}(?:尽快|办理|落实)|后果自负"
+    r"(?<!未经)贵[局校馆院公司单位处委办站]{1,2}[^，。；\n]{0,6}(?:必须|务必|应当?立即|不得)|务请[^，。；\n]{0,10}(?:尽快|办理|落实)|后果自负"
     r"|你们(?:要|必须|应该)[^。\n]{0,20}|(?:必须|马上)停止|不要拖后腿"
 )
 

@@ -14,7 +14,7 @@ from revlearn.rules.registry import Proposal
 
 HAN = "零〇一二两三四五六七八九十百千万亿"
 UNIT = (
-    r"(?:平方米|立方米|平方公里|公里|千米|千瓦时|千瓦|公斤|公顷|小时|课时|学时|周岁|人次|工作日|[元吨亩米克升樘册卷人名件台套辆艘座处户家株棵只盏栋场份批张项块颗幅"
+    r"(?:平方米|立方米|平方公里|公里|千米|千瓦时|千瓦|公斤|公顷|小时|课时|学时|周岁|人次|工作日|[元吨亩米克升樘册卷人名件台套辆艘座处户家株棵只盏栋场份批张项块颗幅间"
     r"部篇枚所宗起例床位头袋箱车条天岁])"
 )
 COUNTED = re.compile(
@@ -22,7 +22,7 @@ COUNTED = re.compile(
 )
 """Eleven and more of something countable."""
 BOUNDED = re.compile(
-    rf"(?:不少于|不低于|不超过|不得少于|不得超过|至少|最多|最高不超过)(?P<number>[二三四五六七八九十])(?={UNIT}|个)"
+    rf"(?:不少于|不低于|不超过|不得少于|不得超过|至少|最多|最高不超过)(?P<number>[二三四五六七八九十]|[一二三四五六七八九][百千])(?={UNIT}|个)"
 )
 TRAILING = re.compile(
     rf"(?<=[\u4e00-\u9fff])(?<![{HAN}第这那每的有是几数各某前后头上下本该同共分了])(?P<number>[二两三四五六七八九])(?=(?:个|条|项|处|名|家|座|台|辆|所|户|件|起|场)[，。；])"
@@ -51,6 +51,9 @@ MIXED = re.compile(
     r"(?<![\d.])(\d{1,3})千(\d)百(?=[\u4e00-\u9fff])|(?<![\d.])(\d{1,3})(千(?![米瓦克伏帕焦赫卡字兆])|百)(?=(?:余|多)?(?:[名人亩册元吨户株台套件座个处次家辆条头只册米]|公里|公斤|平方))"
 )
 HALVES = re.compile(r"(?<![\d.])(\d+)([米元吨])(\d)(?![\d.米元吨%])|(?<![\d.])(\d+)亿(\d{1,4})[千](?:万)(?=元)")
+TENTHS = re.compile(
+    r"(?<![第几数好每一二三四五六七八九])(?P<tens>[一二三四五六七八九])成(?P<ones>[一二三四五六七八九半])(?=[，。；、左以的])"
+)
 HUNDRED_MILLIONS = re.compile(r"(?<=\d)个亿元?")
 CLOCK = re.compile(
     r"(?P<part>上午|下午|晚上|中午|凌晨|早上|早晨|晚间)?(?:(?P<hour>\d{1,2})点|(?P<spoken>零|[一二三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四]?)[点时](?![期段候常刻代间]))(?P<rest>半|整|\d{1,2}分|[一二三四五]?十五?分)?(?![\d一二三四五六七八九条建意希思要想体名感认点儿心子评\u4e00-\u9fff]{0,1}(?:建议|意见|要求|体会|希望|思考|认识|感受|做法))"
@@ -94,6 +97,10 @@ def han_numerals(document: Document) -> Iterator[Proposal]:
         for match in PERCENT.finditer(text):
             if _in_place(document, *match.span()) and match[1] not in ("百", "一百"):
                 yield match.start(), match.end(), f"{_arabic(value_of_han(match[1]))}%"
+    for match in TENTHS.finditer(text):
+        if _in_place(document, *match.span()):
+            ones = 5 if match["ones"] == "半" else value_of_han(match["ones"])
+            yield match.start(), match.end(), f"{_arabic(value_of_han(match['tens']))}{ones}%"
     for match in FORMAL.finditer(text):
         if _in_place(document, *match.span()) and "（大写" not in text[max(0, match.start() - 14) : match.start()]:
             yield match.start(), match.end(), written_with_digits(match[0].translate(FORMAL_DIGITS))
@@ -162,7 +169,9 @@ def mixed_scales(document: Document) -> Iterator[Proposal]:
             yield match.start(), match.end(), match[1] + match[3]
 
 
-DAY = re.compile(r"(?<=月)(\d{1,2})号(?![文楼线院车机馆库])|(?<=月\d[至到])(\d{1,2})号|(?<=月\d\d[至到])(\d{1,2})号")
+DAY = re.compile(
+    r"(?<=月)(\d{1,2})号(?![文楼线院车机馆库])|(?<=月\d[至到])(\d{1,2})号|(?<=月\d\d[至到])(\d{1,2})号|(?<=日[至到])(\d{1,2})号(?![文楼线院车机馆库])"
+)
 PADDED = re.compile(r"(?<!\d)(?:0(\d)月(?:0?(\d{1,2})日)?|(?<=月)0(\d)日)")
 SHORT_YEAR = re.compile(
     r"(?<![\d年约近第满.])(?:[’'])?(\d\d)年(?=\d{1,2}月|[底初]|年?度|上半年|下半年|全年|[，、]?以来(?!的\d))|(?<=[自于截至从到比较])(\d\d)年(?=[的\d])"
@@ -262,6 +271,29 @@ def spans_of_years_and_hours(document: Document) -> Iterator[Proposal]:
     """Spans that take a one-em dash."""
     yield from year_spans(document)
     yield from spans_of_time(document)
+
+
+RATE = r"(?:(?<!效)率|比重|占比|比例|覆盖面|贡献度|集中度)"
+RATE_UP = re.compile(
+    rf"{RATE}[^，。；\d率]{{0,8}}\d+(?:\.\d+)?%[，,（(](?:同比|环比|[比较][^，。；\d]{{1,8}})?"
+    r"(?:提高|上升|提升|下降|降低|回落|增加|减少)了?\d+(?:\.\d+)?(?P<mark>%)(?!以)"
+)
+"""A rate in per cent, then by how much it rose: the difference of two rates."""
+SPEED = re.compile(
+    r"(?:增速|增幅|增长率)(?:比[^，。；]{1,8})?(?:加快|放缓|回落|提高|提升|回升|下降|高于[^，。；\d]{0,8}|低于[^，。；\d]{0,8})了?\d+(?:\.\d+)?(?P<mark>%)"
+)
+AMOUNT_UP = re.compile(
+    r"\d(?:[万亿]?(?:元|吨|人次|人|千瓦时|平方米|辆|件|亩|公里|标箱)|亿|万)[，,（(](?:同比|环比|比上年|较上年)?(?:增长|下降|增加|减少)了?\d+(?:\.\d+)?(?P<mark>个百分点)"
+)
+"""An amount, not a rate, grows by per cent."""
+
+
+def differences(document: Document) -> Iterator[Proposal]:
+    """达99.2%，提高1.4% → 1.4个百分点; 产值20亿元，增长3.4个百分点 → 3.4%."""
+    yield from rates_compared(document)
+    for pattern, after in ((RATE_UP, "个百分点"), (SPEED, "个百分点"), (AMOUNT_UP, "%")):
+        for match in pattern.finditer(document.text):
+            yield match.start("mark"), match.end("mark"), after
 
 
 def rates_compared(document: Document) -> Iterator[Proposal]:

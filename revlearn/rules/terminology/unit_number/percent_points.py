@@ -6,7 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.proposals import occasions
-from revlearn.rules.proposals.numbers import rates_compared
+from revlearn.rules.proposals.numbers import differences
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.trimming import trimmed
 
@@ -33,9 +33,9 @@ PERCENT = re.compile(r"(\d+(?:\.\d+)?)?[%％]")
         "出勤率提高4.5%{→以上}。",
     ),
     both_ways=True,
-    proposes=rates_compared,
-    alone="前后两个比率之差用“个百分点”，不用“%”。",
-    alone_en="The difference of two rates is in percentage points.",
+    proposes=differences,
+    alone="比率之间的差用“个百分点”，数量增减的幅度用“%”：此处应为“{after}”。",
+    alone_en="A difference of rates is in percentage points, a growth of amounts in per cent: “{after}” here.",
     occasions=occasions.percentage_points,
 )
 def percent_points(edit: Edit) -> Facts | None:
