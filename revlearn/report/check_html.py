@@ -62,7 +62,8 @@ def check_html(report: CheckReport, *, lang: Lang = "zh") -> str:
     gates = [(words.gate_name(gate, lang), len(report.at_gate(gate)), words.reminder(gate, lang)) for gate in GATES]
     return environment().get_template("check.html").render(
         report=report, rows=_rows(report, notes), heads=heads, gates=gates, lang=lang, hues=CATEGORY,
-        genre=report.draft.genre or wording.say("no_genre", lang), length=length_line(report.draft, lang),
+        genre=wording.genre_name(report.draft.genre, lang) or wording.say("no_genre", lang),
+        length=length_line(report.draft, lang),
         repeated=sum(bool(note.past) for note in notes), words=words, style=Markup(_style()), policy=_policy(),
     )  # fmt: skip
 

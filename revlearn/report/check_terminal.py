@@ -38,7 +38,7 @@ def print_check(report: CheckReport, console: Console, *, lang: Lang = "zh") -> 
 
 
 def _header(report: CheckReport, lang: Lang) -> RenderableType:
-    genre = report.draft.genre or wording.say("no_genre", lang)
+    genre = wording.genre_name(report.draft.genre, lang) or wording.say("no_genre", lang)
     repeated = sum(each.past is not None for each in report.accusations)
     counts = f"{wording.say('genre', lang)} {genre}  {words.say('accusations', lang)} {len(report.accusations)}"
     if repeated:

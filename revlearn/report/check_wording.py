@@ -52,13 +52,16 @@ TEXTS: Mapping[str, Both] = {
     "put_in": ("补", "put in"),
     "suggestion": ("建议", "Suggested"),
     "past": (
-        "你过去{times}次写成“{before}”，改为“{after}”，最近一次{last_seen}。",
-        "You wrote “{before}” {times} times before; it became “{after}”, last on {last_seen}.",
+        "你过去{times}次写成{before}，定稿{after}，最近一次{last_seen}。",
+        "Written as {before} before ({times}×); the final version {after}, last on {last_seen}.",
     ),
     "past_rule": (
-        "你过去{times}次违反这一条（如“{before}”改为“{after}”），最近一次{last_seen}。",
-        "You broke this rule {times} times before (“{before}” became “{after}”), last on {last_seen}.",
+        "你过去{times}次违反这一条（如{before}，定稿{after}），最近一次{last_seen}。",
+        "This rule was broken before ({times}×; for {before} the final version {after}), last on {last_seen}.",
     ),
+    "became": ("改为{text}", "has {text}"),
+    "left_out": ("删去", "leaves it out"),
+    "nothing": ("缺字", "a missing word"),
     "length": (
         "全文{characters}字，最长一句{longest}字（第{line}行）",
         "{characters} characters; longest sentence {longest} (line {line})",
@@ -95,7 +98,14 @@ def past_line(accusation: Accusation, lang: Lang) -> str:
     if past is None:
         return ""
     key = "past" if past.before == accusation.text.strip() else "past_rule"
-    return say(key, lang, before=past.before, after=past.after, times=past.times, last_seen=past.last_seen)
+    before = _quoted(past.before) if past.before else say("nothing", lang)
+    after = say("became", lang, text=_quoted(past.after)) if past.after else say("left_out", lang)
+    return say(key, lang, before=before, after=after, times=past.times, last_seen=past.last_seen)
+
+
+def _quoted(text: str) -> str:
+    """``text`` between marks; what has marks of its own gets no second ones."""
+    return text if text.startswith("“") and text.endswith("”") else f"“{text}”"
 
 
 def title(accusation: Accusation, lang: Lang) -> str:

@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from revlearn.model import Analysis
 from revlearn.report.analysis_html import environment
+from revlearn.report.pages.debrief_page import document_title
 from revlearn.report.palette import stylesheet_variables
-from revlearn.report.wording import Lang
+from revlearn.report.wording import Lang, genre_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,10 @@ def contents_html(pairs: Sequence[tuple[str, Analysis]], *, leaves: Sequence[Lea
     ``leaves`` are reports on writers and teams, listed above the pairs in their order.
     """
     return environment().get_template("contents.html").render(
-        pairs=[(name, analysis, analysis.summary()) for name, analysis in pairs],
+        pairs=[
+            (name, document_title(analysis), genre_name(analysis.final.genre or analysis.draft.genre, lang), analysis)
+            for name, analysis in pairs
+        ],
         leaves=leaves,
         variables=Markup(stylesheet_variables()),
         lang=lang,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 from pathlib import Path
 
-from revlearn.model import RevlearnError
+from revlearn.model import RevlearnError, system_reason
 
 
 class UnwritableFile(RevlearnError):  # noqa: N818 - named like its kin in the model
@@ -23,7 +24,7 @@ def write_whole(path: Path, content: bytes | str) -> None:
         target = path.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.is_dir():
-            raise IsADirectoryError(21, "是一个文件夹")
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         temporary = target.with_name(f".{target.name[:80]}.{secrets.token_hex(6)}.tmp")
         try:
             with temporary.open("xb") as file:
@@ -35,8 +36,8 @@ def write_whole(path: Path, content: bytes | str) -> None:
             temporary.unlink(missing_ok=True)
             raise
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason, english = system_reason(error)
         raise UnwritableFile(
-            f"{path}: 写不进去（{reason}），请换一个位置或检查权限和磁盘空间",
-            f"{path}: cannot be written ({reason}); choose another place or check permissions and disk space",
+            f"{path}：写不进去（{reason}），请换一个位置或检查权限和磁盘空间",
+            f"{path}: cannot be written ({english}); choose another place or check permissions and disk space",
         ) from error

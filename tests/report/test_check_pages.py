@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from io import StringIO
 
 import jsonschema
@@ -54,7 +55,7 @@ def test_the_schema_refuses_another_shape() -> None:
 def test_the_terminal_shows_texts_as_they_are(report: CheckReport) -> None:
     shown = printed(report, "zh")
     assert "{充份→充分}" in shown
-    assert "你过去3次写成“充份”，改为“充分”，最近一次2026-03-02。" in shown
+    assert "你过去3次写成“充份”，定稿改为“充分”，最近一次2026-03-02。" in shown
     assert all(gate in shown for gate in GATES)
 
 
@@ -101,3 +102,15 @@ def test_every_text_has_both_languages() -> None:
             assert not re.search("[\u4e00-\u9fff]", english)
     assert set(words.HEADS) == set(HEADS)
     assert set(words.GATES) == set(words.REMINDERS) == set(GATES)
+
+
+def test_what_was_left_out_or_missing_or_has_marks_of_its_own_is_told_in_words(report: CheckReport) -> None:
+    accusation = next(each for each in report.accusations if each.past)
+    assert accusation.past
+
+    def told(before: str, after: str) -> str:
+        return words.past_line(replace(accusation, past=replace(PAST[0], before=before, after=after)), "zh")
+
+    assert told("充份", "") == "你过去3次写成“充份”，定稿删去，最近一次2026-03-02。"
+    assert "如缺字，定稿改为“。”" in told("", "。")
+    assert "定稿改为“两个确立”，" in told("充份", "“两个确立”")

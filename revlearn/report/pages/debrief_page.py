@@ -100,7 +100,7 @@ def debrief(analysis: Analysis, lang: Lang, *, writer: str | None = None, on: da
         t=phrases(lang),
         date=on.isoformat() if on else "",
         day=(f"{on.year}年{on.month}月{on.day}日" if lang == "zh" else day(on, 0, lang)) if on else "",
-        title=_title(analysis),
+        title=document_title(analysis),
         writer=shown(writer or ""),
         names=f"{shown(draft.name)} → {shown(final.name)}",
         facts=(
@@ -196,7 +196,7 @@ def _comments(analysis: Analysis, lang: Lang) -> tuple[tuple[str, str], ...]:
     return tuple((shown(who), shortened(shown(text), LONGEST_COMMENT)) for who, text in said)
 
 
-def _title(analysis: Analysis) -> str:
+def document_title(analysis: Analysis) -> str:
     """The final version's own title; its file's name where it has none."""
     final = analysis.final
     lines = [final.text[each.start : each.end].strip() for each in final.paragraphs if each.role == "title"]

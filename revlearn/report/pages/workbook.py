@@ -9,42 +9,20 @@ from __future__ import annotations
 
 import io
 import re
-import unicodedata
 import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
-from functools import cache
-from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.utils import get_column_letter
 
 from revlearn.model import LABELS, SUBTYPES
 from revlearn.record import SharedWeakness, TeamProfile
-from revlearn.report import palette
+from revlearn.report.pages.cells import MONTH, SHARE, Row, add_sheet
 from revlearn.report.pages.lessons import advice_of, kind_of, reason_of, subtype_of, title_of
 from revlearn.report.pages.numbers import month_title
 from revlearn.report.pages.phrases import say
 from revlearn.report.pages.team_page import concerned, names_of, topics, weakness_row
 from revlearn.report.wording import Lang, category_name, level_name, nature_name, subtype_name
-
-Value = str | int | float | date | None
-Row = Sequence[Value]
-
-RISKY = ("=", "+", "-", "@")
-"""First characters, after any space, that a spreadsheet may take for a formula."""
-
-LONGEST_CELL = 32_000
-"""Characters a cell is given; a spreadsheet takes 32,767."""
-
-WIDEST, NARROWEST = 46, 8
-"""Columns in widths of a digit; longer texts wrap."""
-
-TALLEST = 200
-"""Rows that are looked at for the width of a column."""
 
 CORE = "docProps/core.xml"
 MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
@@ -82,8 +60,9 @@ def _overview(book: Workbook, team: TeamProfile, lang: Lang) -> None:
         (say("trend", lang), say(team.errors.trend, lang)),
         (say("weaknesses", lang), len(team.weaknesses)),
         (say("returned", lang), len(team.came_back)),
+        (say("unit", lang), say("unit_note", lang)),
     ]
-    _sheet(book, say("sheet_overview", lang), (say("item", lang), say("value", lang)), rows)
+    add_sheet(book, say("sheet_overview", lang), (say("item", lang), say("value", lang)), rows)
 
 
 def _weaknesses(
@@ -97,7 +76,7 @@ def _weaknesses(
         kind = kind_of(each.key.label, lang)
         rows.append((row.title, kind, row.level, row.people, row.count, row.back, everybody, advice_of(each.key, lang),
                      each.key.rule))  # fmt: skip
-    _sheet(book, say(name, lang), [say(key, lang) for key in keys], rows)
+    add_sheet(book, say(name, lang), [say(key, lang) for key in keys], rows)
 
 
 def _heat(book: Workbook, team: TeamProfile, names: Mapping[str, str], lang: Lang) -> None:
@@ -109,7 +88,7 @@ def _heat(book: Workbook, team: TeamProfile, names: Mapping[str, str], lang: Lan
         if writer in known
     ]
     heads = [say("writer_name", lang), *(subtype_of(label, lang) for label in labels)]
-    _sheet(book, say("sheet_heat", lang), heads, rows, shaded=max(team.heat.values(), default=0.0))
+    add_sheet(book, say("sheet_heat", lang), heads, rows, shaded=max(team.heat.values(), default=0.0))
 
 
 def _topics(book: Workbook, team: TeamProfile, lang: Lang) -> None:
@@ -117,7 +96,7 @@ def _topics(book: Workbook, team: TeamProfile, lang: Lang) -> None:
         (each.title, each.line, "\n".join(each.advice))
         for each in topics(team.weaknesses, {}, lang)
     ]  # fmt: skip
-    _sheet(book, say("sheet_topics", lang), (say("title", lang), say("overview", lang), say("advice", lang)), rows)
+    add_sheet(book, say("sheet_topics", lang), [say(key, lang) for key in ("topic_head", "topic_gist", "advice")], rows)
 
 
 def _cards(book: Workbook, team: TeamProfile, lang: Lang, *, anonymous: bool) -> None:
@@ -132,7 +111,7 @@ def _cards(book: Workbook, team: TeamProfile, lang: Lang, *, anonymous: bool) ->
         for number, each in enumerate(team.weaknesses, 1)
         for example in each.examples
     ]  # fmt: skip
-    _sheet(book, say("sheet_cards", lang), [say(key, lang) for key in keys], rows)
+    add_sheet(book, say("sheet_cards", lang), [say(key, lang) for key in keys], rows)
 
 
 def _writers(book: Workbook, team: TeamProfile, names: Mapping[str, str], lang: Lang) -> None:
@@ -149,7 +128,8 @@ def _writers(book: Workbook, team: TeamProfile, names: Mapping[str, str], lang: 
             round(low, 3), round(high, 3), say(each.errors.trend, lang), _share(each.recurrence), each.cleared,
             _share(each.kept_share),
         ))  # fmt: skip
-    _sheet(book, say("sheet_writers", lang), [say(key, lang) for key in keys], rows)
+    formats = {keys.index(key): SHARE for key in ("recurrence", "kept")}
+    add_sheet(book, say("sheet_writers", lang), [say(key, lang) for key in keys], rows, formats=formats)
 
 
 def _rates(book: Workbook, team: TeamProfile, names: Mapping[str, str], lang: Lang) -> None:
@@ -165,7 +145,7 @@ def _rates(book: Workbook, team: TeamProfile, names: Mapping[str, str], lang: La
         for rate in profiles[writer].rates
         if rate.count and rate.nature != "decision"
     )  # fmt: skip
-    _sheet(book, say("sheet_rates", lang), [say(key, lang) for key in keys], list(rows))
+    add_sheet(book, say("sheet_rates", lang), [say(key, lang) for key in keys], list(rows))
 
 
 def _months(book: Workbook, team: TeamProfile, lang: Lang) -> None:
@@ -180,95 +160,12 @@ def _months(book: Workbook, team: TeamProfile, lang: Lang) -> None:
         )
         for each in team.months
     ]  # fmt: skip
-    _sheet(book, say("sheet_months", lang), heads, rows)
+    formats = {0: MONTH, keys.index("recurrence"): SHARE, keys.index("kept"): SHARE}
+    add_sheet(book, say("sheet_months", lang), heads, rows, formats=formats)
 
 
 def _share(share: float | None) -> float | None:
     return None if share is None else round(share, 4)
-
-
-# ------------------------------------------------------------------------------------------------ sheets and cells
-
-
-def _sheet(book: Workbook, name: str, heads: Sequence[str], rows: Sequence[Row], *, shaded: float = 0.0) -> None:
-    """One table with a frozen, filtering head row. ``shaded``: figures up to this one get a ground that darkens."""
-    sheet = book.create_sheet(name)
-    sheet.freeze_panes = "B2"
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{len(rows) + 1}"
-    for at in range(len(heads)):
-        width = max(_width(heads[at]) + 3, *(_width(row[at]) + 1 for row in rows[:TALLEST]), NARROWEST)
-        sheet.column_dimensions[get_column_letter(at + 1)].width = min(width, WIDEST)
-    sheet.append([_head(sheet, head) for head in heads])
-    for row in rows:
-        sheet.append([_cell(sheet, value, shaded) for value in row])
-
-
-def _head(sheet: Any, text: str) -> WriteOnlyCell:
-    cell = _cell(sheet, text)
-    cell.font = Font(name="微软雅黑", size=10, bold=True, color="FFFFFFFF")
-    cell.fill = _ground(palette.CATEGORY["wording"].ink)
-    cell.alignment = Alignment(vertical="center", wrap_text=True)
-    return cell
-
-
-def _cell(sheet: Any, value: Value, shaded: float = 0.0) -> WriteOnlyCell:
-    if isinstance(value, str):
-        return _text(sheet, value)
-    cell = WriteOnlyCell(sheet, value=value)
-    cell.font = _body()
-    cell.border = _line()
-    cell.alignment = Alignment(vertical="top")
-    if isinstance(value, date):
-        cell.number_format = "yyyy-mm-dd"
-    elif isinstance(value, float):
-        cell.number_format = "0.00"
-        if shaded and value:
-            cell.fill = _ground(_shade(value / shaded))
-            cell.font = Font(name="微软雅黑", size=10, color="FFFFFFFF" if value > 0.6 * shaded else "FF1F2933")
-    return cell
-
-
-def _text(sheet: Any, value: str) -> WriteOnlyCell:
-    """A text that stays one, whatever it begins with; characters XML has no room for are left out."""
-    cell = WriteOnlyCell(sheet)
-    text = ILLEGAL_CHARACTERS_RE.sub("", value.encode("utf-8", "replace").decode("utf-8"))[:LONGEST_CELL]
-    cell.value = text
-    cell.data_type = "s"
-    if text.lstrip().startswith(RISKY):
-        cell.quotePrefix = True
-    cell.font = _body()
-    cell.border = _line()
-    cell.alignment = Alignment(vertical="top", wrap_text=True)
-    return cell
-
-
-@cache
-def _body() -> Font:
-    return Font(name="微软雅黑", size=10, color="FF1F2933")
-
-
-@cache
-def _line() -> Border:
-    return Border(bottom=Side(style="hair", color=f"FF{palette.RULE[1:]}"))
-
-
-@cache
-def _ground(color: str) -> PatternFill:
-    return PatternFill("solid", fgColor=f"FF{color[1:]}")
-
-
-def _shade(share: float) -> str:
-    """A ground between white and the first category's ink, in twenty steps."""
-    step = round(share * 20) / 20
-    ink = palette.CATEGORY["wording"].ink
-    parts = (int(ink[at : at + 2], 16) for at in (1, 3, 5))
-    return "#" + "".join(f"{round(255 + (part - 255) * step):02X}" for part in parts)
-
-
-def _width(value: Value) -> int:
-    """Widths of a digit that the longest line of ``value`` takes: a Chinese character takes two."""
-    lines = str("" if value is None else value).split("\n")
-    return max(sum(2 if unicodedata.east_asian_width(each) in "WFA" else 1 for each in line) for line in lines)
 
 
 def _whole(book: Workbook, moment: datetime) -> bytes:

@@ -43,6 +43,25 @@ def test_figures_and_days_are_numbers_and_dates() -> None:
     assert isinstance(made["逐月"]["A2"].value, datetime)
 
 
+def test_shares_are_percentages_and_no_two_heads_are_alike() -> None:
+    made = book()
+    formats = {head.value: cell.number_format for head, cell in zip(made["人员"][1], made["人员"][2], strict=True)}
+    assert formats["保留率"] == formats["旧错复发率"] == "0%"
+    assert formats["硬伤率"] == "0.00"
+    assert made["逐月"]["A2"].number_format == "yyyy-mm"
+    for sheet in made:
+        heads = [cell.value for cell in sheet[1]]
+        assert len(set(heads)) == len(heads), sheet.title
+
+
+def test_a_printed_sheet_is_as_wide_as_a_page_and_repeats_its_head() -> None:
+    for sheet in book():
+        assert sheet.print_title_rows == "$1:$1"
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.page_setup.fitToHeight == 0
+
+
 def test_columns_are_as_wide_as_their_chinese() -> None:
     sheet = book()["共同短板"]
     assert sheet.column_dimensions["A"].width >= 2 * len("并列引号、书名号之间不用顿号")
