@@ -6,6 +6,7 @@ never normalised: full- and half-width marks and spaces may themselves be edits.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -54,6 +55,26 @@ class RevlearnError(Exception):
     def __init__(self, message: str, english: str = "") -> None:
         super().__init__(message)
         self.english = english or message
+
+
+SYSTEM_REASONS = {
+    errno.EACCES: "没有权限",
+    errno.EEXIST: "已有同名文件",
+    errno.EISDIR: "是一个文件夹",
+    errno.ENAMETOOLONG: "名称太长",
+    errno.ENOENT: "没有这个位置",
+    errno.ENOSPC: "磁盘已满",
+    errno.ENOTDIR: "路径中有一段不是文件夹",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘只能读取",
+}
+"""What the system's commonest complaints mean."""
+
+
+def system_reason(error: OSError) -> tuple[str, str]:
+    """Why the system refused a file: a few words in Chinese where they are known, and in English."""
+    english = error.strerror or str(error)
+    return SYSTEM_REASONS.get(error.errno or 0, english), english
 
 
 class UnreadableFile(RevlearnError):  # noqa: N818 - named for what was met, as a user would say it

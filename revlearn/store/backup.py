@@ -4,8 +4,9 @@ The file is gzip; inside, one JSON value a line. First ``{"schema", "migration"}
 ``{"table", "columns"}`` followed by its rows as lists in a fixed order; last ``{"rows", "sha256"}``, the number of rows
 and the fingerprint of all lines before. The same ledger gives the same bytes: there is no time in it.
 
-Restoring is one transaction: the tables are dropped, made as they were at the backup's migration, filled, and brought
-up to date. Until it is committed every reader sees the old ledger; whatever goes wrong leaves that one.
+Restoring is one transaction: the ledger's tables are dropped, made as they were at the backup's migration, filled,
+and brought up to date. Until it is committed every reader sees the old ledger; whatever goes wrong leaves that one.
+Tables of other programs in the same database are not touched.
 """
 
 from __future__ import annotations
@@ -23,9 +24,10 @@ from typing import Any
 
 from sqlalchemy import Connection, MetaData, Table, func, insert, select, text
 
+from revlearn.model import system_reason
 from revlearn.store.coding import packed
 from revlearn.store.errors import LedgerError
-from revlearn.store.migrations import latest, migrate, refuse_if_newer
+from revlearn.store.migrations import latest, migrate, own_tables, refuse_if_newer
 from revlearn.store.schema import METADATA, entries, writers
 
 SCHEMA = "revlearn.backup/1"
@@ -59,10 +61,10 @@ def write_backup(connection: Connection, path: Path) -> None:
         finally:
             temporary.unlink(missing_ok=True)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason, english = system_reason(error)
         raise LedgerError(
             f"{path}：备份写不进去（{reason}），请换一个位置",
-            f"{path}: cannot be written ({reason}); choose another place",
+            f"{path}: cannot be written ({english}); choose another place",
         ) from error
 
 
@@ -121,9 +123,9 @@ def _drop_all(connection: Connection) -> None:
 
 
 def _present_tables(connection: Connection) -> MetaData:
-    """The tables as this database has them, which need not be those of ``schema``."""
-    present = MetaData()
-    present.reflect(connection)
+    """The ledger's tables as this database has them, which need not be those of ``schema``; no other program's."""
+    present, own = MetaData(), own_tables()
+    present.reflect(connection, only=lambda name, _: name in own)
     return present
 
 

@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
+import re
+
 from sqlalchemy.exc import DBAPIError
 
 from revlearn.model import RevlearnError
 
 REASONS: tuple[tuple[str, str, str], ...] = (
     ("not a database", "不是账本文件，请检查 --data 指定的文件夹", "is no ledger; check the folder given by --data"),
-    ("malformed", "账本文件已损坏，请用 revlearn restore 从备份恢复", "is damaged; restore it from a backup"),
+    (
+        "malformed",
+        "账本文件已损坏，请把它和同名的 -wal、-shm 文件移到别处，再用 revlearn restore 从备份恢复",
+        "is damaged; move it and its -wal and -shm files elsewhere, then restore the ledger from a backup",
+    ),
     ("locked", "正被另一个程序写入，请稍后再试", "is being written by another program; try again later"),
     ("readonly", "只能读取，请检查权限", "is read-only; check its permissions"),
     ("unable to open", "打不开，请检查路径和权限", "cannot be opened; check path and permissions"),
     ("disk is full", "磁盘已满，账本没有改动", "the disk is full; the ledger is as it was"),
     ("password authentication", "数据库拒绝了用户名或密码", "the database refused user name or password"),
+    (
+        "permission denied",
+        "数据库用户权限不足，请管理员授予建表和读写的权限",
+        "the database user may not do this; have its administrator allow making and changing tables",
+    ),
+    (
+        "already exists",
+        "里已有别的程序的表，请给账本单独的文件夹或数据库",
+        "holds another program's tables; give the ledger a folder or database of its own",
+    ),
+    (
+        "invalid connection option",
+        "地址里有数据库不认识的参数，请改正 --database",
+        "its address has an unknown parameter; correct --database",
+    ),
+    ('role "', "没有这个数据库用户，请改正 --database", "there is no such database user; correct --database"),
     ("does not exist", "数据库不存在，请先建立或改正 --database", "there is no such database; create it first"),
     ("connection", "连不上数据库服务器，请检查 --database 和服务器", "cannot reach the server; check --database"),
 )
@@ -22,6 +44,15 @@ REASONS: tuple[tuple[str, str, str], ...] = (
 
 class LedgerError(RevlearnError):
     """Something about the ledger that the user can act on."""
+
+
+NOT_OURS = re.compile("permission denied|already exists|invalid connection option")
+"""Complaints about a statement or an address that are no fault of this program."""
+
+
+def is_of_the_place(error: DBAPIError) -> bool:
+    """Whether a complaint about a statement is about where the ledger lies, so that the user can act on it."""
+    return NOT_OURS.search(str(error.orig)) is not None
 
 
 def explained(error: DBAPIError, place: str) -> LedgerError:

@@ -12,6 +12,7 @@ from revlearn.model import Analysis, Correction, Finding, Label
 from revlearn.record import Answer, Entry, Retention, Told
 from revlearn.store import people, practice, reading, words, writing
 from revlearn.store.backup import Restored, read_backup, write_backup
+from revlearn.store.errors import LedgerError
 from revlearn.store.opening import open_database
 from revlearn.store.pair import Levels, PairKey, PairRecord, record_of
 from revlearn.store.retention import Kept, Purge, purge, retention_setting, set_retention
@@ -219,6 +220,10 @@ class Ledger:
 
     def backup(self, path: Path) -> None:
         """Write everything to one file, whole or not at all; it restores into either kind of database."""
+        if self._database.is_at(path):
+            raise LedgerError(
+                f"{path}：这是账本本身，备份请写到另一个文件", f"{path}: the ledger itself; name another file"
+            )
         with self._database.reading() as connection:
             write_backup(connection, path)
 

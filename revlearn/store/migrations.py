@@ -8,6 +8,7 @@ gives the same keys as one that was not.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, inspect, text
@@ -158,6 +159,12 @@ def version(connection: Connection) -> int:
 def latest() -> int:
     """The number of the last step this program knows."""
     return MIGRATIONS[-1].number
+
+
+def own_tables() -> frozenset[str]:
+    """The names of all tables that any step ever made: a database may hold other programs' tables beside them."""
+    statements = (statement for step in MIGRATIONS for statement in step.statements)
+    return frozenset(("migrations", *re.findall(r"CREATE TABLE (\w+)", "\n".join(statements))))
 
 
 def refuse_if_newer(number: int, place: str) -> None:

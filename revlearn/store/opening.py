@@ -13,7 +13,8 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, 
 from sqlalchemy.exc import ArgumentError, DBAPIError, InternalError, OperationalError
 from sqlalchemy.exc import DatabaseError as AnyDatabaseError
 
-from revlearn.store.errors import LedgerError, explained
+from revlearn.model import system_reason
+from revlearn.store.errors import LedgerError, explained, is_of_the_place
 from revlearn.store.migrations import latest, migrate, refuse_if_newer, version
 
 FILE = "ledger.sqlite3"
@@ -78,9 +79,15 @@ class Database:
                     yield connection
         except DBAPIError as error:
             # Breaches of constraints and wrong statements are faults of this program and stay what they are.
-            if isinstance(error, OperationalError | InternalError) or type(error) is AnyDatabaseError:
+            about_the_place = isinstance(error, OperationalError | InternalError) or type(error) is AnyDatabaseError
+            if about_the_place or is_of_the_place(error):
                 raise explained(error, self.place) from error
             raise
+
+    def is_at(self, path: Path) -> bool:
+        """Whether ``path`` is a file that this database itself is kept in."""
+        own = Path(self.place).resolve()
+        return self.is_sqlite and path.resolve() in {own.with_name(own.name + end) for end in ("", "-wal", "-shm")}
 
     def vacuum(self) -> None:
         """Give freed space back to the system, so that purged text lies in no free page and no log."""
@@ -115,10 +122,10 @@ def open_database(folder: Path, address: str | None) -> Database:
             if not file.exists():
                 file.touch(mode=0o600)
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason, english = system_reason(error)
             raise LedgerError(
                 f"{folder}：不能用作账本文件夹（{reason}），请用 --data 另选一个",
-                f"{folder}: cannot hold the ledger ({reason}); choose another with --data",
+                f"{folder}: cannot hold the ledger ({english}); choose another with --data",
             ) from error
         return Database(URL.create("sqlite", database=str(file)), str(file))
     url = _postgresql(address)

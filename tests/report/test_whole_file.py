@@ -25,7 +25,7 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypa
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("revlearn.report.whole_file.os.fsync", full)
-    with pytest.raises(UnwritableFile, match=r"a\.txt.*No space"):
+    with pytest.raises(UnwritableFile, match=r"a\.txt：.*磁盘已满"):
         write_whole(target, "新")
     assert target.read_text(encoding="utf-8") == "旧"
     assert list(tmp_path.iterdir()) == [target]

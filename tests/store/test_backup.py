@@ -6,6 +6,7 @@ import gzip
 import json
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from revlearn.record import Answer, LessonKey, Told
@@ -139,3 +140,28 @@ def test_a_place_that_cannot_be_written(ledger: Ledger, tmp_path: Path) -> None:
 def test_the_file_is_for_its_owner_alone(ledger: Ledger, tmp_path: Path) -> None:
     ledger.backup(tmp_path / "b")
     assert (tmp_path / "b").stat().st_mode & 0o077 == 0
+
+
+def test_the_ledger_itself_is_no_place_for_its_backup(tmp_path: Path) -> None:
+    with Ledger.open(tmp_path / "data") as ledger:
+        filled(ledger)
+        before = state(ledger)
+        for name in ("ledger.sqlite3", "ledger.sqlite3-wal", "../data/ledger.sqlite3"):
+            with pytest.raises(LedgerError, match="账本本身"):
+                ledger.backup(tmp_path / "data" / name)
+    with Ledger.open(tmp_path / "data") as again:
+        assert state(again) == before
+
+
+def test_restoring_leaves_the_tables_of_other_programs_alone(tmp_path: Path, database: str) -> None:
+    with psycopg.connect(database, autocommit=True) as connection:
+        connection.execute("CREATE TABLE payroll (name TEXT)")
+        connection.execute("INSERT INTO payroll VALUES ('张三')")
+    with Ledger.open(tmp_path / "data") as ledger:
+        filled(ledger)
+        ledger.backup(tmp_path / "b")
+    with Ledger.open(tmp_path, database) as target:
+        target.restore(tmp_path / "b")
+        target.restore(tmp_path / "b", replace=True)
+    with psycopg.connect(database) as connection:
+        assert connection.execute("SELECT name FROM payroll").fetchall() == [("张三",)]

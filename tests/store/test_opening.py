@@ -6,6 +6,7 @@ import sqlite3
 import threading
 from pathlib import Path
 
+import psycopg
 import pytest
 from sqlalchemy import Boolean, Double, Engine, Float, Integer, String, Text, create_engine, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
@@ -182,3 +183,45 @@ def test_the_file_is_plain_sqlite(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / FILE) as connection:
         assert connection.execute("SELECT count(*) FROM edits").fetchone() == (2,)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_another_program_s_tables_are_told(tmp_path: Path, database: str) -> None:
+    with psycopg.connect(database, autocommit=True) as connection:
+        connection.execute("CREATE TABLE writers (name TEXT)")
+    with sqlite3.connect(tmp_path / FILE) as file:
+        file.execute("CREATE TABLE writers (name TEXT)")
+    for address in (None, database):
+        with pytest.raises(LedgerError, match="已有别的程序的表"):
+            Ledger.open(tmp_path, address)
+
+
+def test_a_user_who_may_make_no_tables_is_told(tmp_path: Path, database: str) -> None:
+    with psycopg.connect(database, autocommit=True) as connection:
+        connection.execute("DROP ROLE IF EXISTS reader")
+        connection.execute("CREATE ROLE reader LOGIN")
+        connection.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
+    with pytest.raises(LedgerError, match="权限不足"):
+        Ledger.open(tmp_path, database.replace("postgres@", "reader@"))
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [(("postgres@", "nobody_here@"), "没有这个数据库用户"), (("?", "?nosuch=1&"), "数据库不认识的参数")],
+)
+def test_an_address_with_a_mistake_in_it(change: tuple[str, str], said: str, tmp_path: Path, database: str) -> None:
+    with pytest.raises(LedgerError, match=said):
+        Ledger.open(tmp_path, database.replace(*change))
+
+
+def test_a_damaged_ledger_can_be_restored_as_its_message_says(tmp_path: Path) -> None:
+    with Ledger.open(tmp_path) as ledger:
+        ledger.add_pairs([record()])
+        ledger.backup(tmp_path / "b")
+    with (tmp_path / FILE).open("r+b") as file:
+        file.truncate(20_000)
+    with pytest.raises(LedgerError, match="移到别处"), Ledger.open(tmp_path) as damaged:
+        damaged.entries()
+    for path in tmp_path.glob(f"{FILE}*"):
+        path.rename(path.with_name(f"damaged {path.name}"))
+    with Ledger.open(tmp_path) as fresh:
+        assert fresh.restore(tmp_path / "b").entries == 1
