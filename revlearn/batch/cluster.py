@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
@@ -14,6 +15,9 @@ from revlearn.rules import ruleset_version
 Result = TypeVar("Result")
 Run = Callable[[Callable[..., Any], Sequence[tuple[Any, ...]]], list[Any]]
 """Does a work for each of several tuples of arguments and gives the results in order."""
+
+ADDRESS = re.compile(r"(?:[a-z]+://)?\S+:\d+/?")
+"""An address with a port. With anything else a client does not only fail, it complains again when taken apart."""
 
 PATIENCE = 10
 """Seconds to wait for a scheduler that does not answer."""
@@ -37,24 +41,28 @@ def on_cluster(address: str) -> Iterator[Run]:
     """
     from distributed import Client
 
+    if not ADDRESS.fullmatch(address):
+        raise NoCluster(
+            f"{address}：不是调度器地址，应如 tcp://host:8786", f"{address}: no address; write it like tcp://host:8786"
+        )
     try:
         client = Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError, ImportError) as error:
         raise NoCluster(
-            f"{address}: 连不上 Dask 调度器（{type(error).__name__}），请检查地址和调度器是否已启动",
+            f"{address}：连不上 Dask 调度器（{type(error).__name__}），请检查地址和调度器是否已启动",
             f"{address}: no Dask scheduler answers ({type(error).__name__}); check the address and that it runs",
         ) from error
     with client:
         versions = client.run(program_version, on_error="ignore")
         if not versions:
             raise NoCluster(
-                f"{address}: 集群上没有工作进程，或其中没有安装 revlearn；请先启动 dask worker",
+                f"{address}：集群上没有工作进程，或其中没有安装 revlearn；请先启动 dask worker",
                 f"{address}: the cluster has no workers with revlearn installed; start dask workers first",
             )
         strangers = sorted(worker for worker, version in versions.items() if version != program_version())
         if strangers:
             raise NoCluster(
-                f"{address}: 工作进程 {strangers[0]} 上的 revlearn 版本与本机不同，请统一版本后再运行",
+                f"{address}：工作进程 {strangers[0]} 上的 revlearn 版本与本机不同，请统一版本后再运行",
                 f"{address}: worker {strangers[0]} runs another version of revlearn; install the same one everywhere",
             )
 

@@ -25,7 +25,7 @@ from revlearn.learn.periods import months_up_to
 from revlearn.model import Label, RevlearnError
 from revlearn.record import Answer, EditRecord, Entry, Lesson, Period, Profile, TeamProfile, Told
 from revlearn.report.pages import team_pdf, team_xlsx, writer_pdf
-from revlearn.report.whole_file import write_whole
+from revlearn.report.whole_file import UnwritableFile, write_whole
 from revlearn.store import Ledger
 
 Lang = Literal["zh", "en"]
@@ -174,6 +174,8 @@ class _Run:
                 "check --month and --data",
             )
         files = file_names(names)
+        # Before any work: where not even this can be written, no report can.
+        self._keep_state()
         for at in range(0, len(names), WRITERS_AT_ONCE):
             some = names[at : at + WRITERS_AT_ONCE]
             self._writers(some, files)
@@ -182,7 +184,6 @@ class _Run:
         self._teams()
         self._summary(files)
         self._remove_strangers()
-        self.state = {}
         self._keep_state()
         return Made(self.written, self.current, tuple(self.failures), self.folder)
 
@@ -200,8 +201,8 @@ class _Run:
                 self.failures.append(result)
                 continue
             pdf, whole = result
-            self._take(path, own, pdf)
-            told += told_by(whole)
+            if self._taken(material.writer, path, own, pdf):
+                told += told_by(whole)
             self.prints[material.writer] = own
             self.profiles[material.writer] = whole
             self.entries[material.writer] = [light(each) for each in material.entries]
@@ -229,13 +230,13 @@ class _Run:
         team: TeamProfile | None = None
         for suffix, page in ((".pdf", team_pdf), (".xlsx", team_xlsx)):
             if self._is_current(path + suffix, own):
-                self._take(path + suffix, own, None)
+                self._taken(name, path + suffix, own, None)
                 continue
             team = team or team_of(
                 name, self.period, [self.profiles[each] for each in members],
                 [entry for each in members for entry in self.entries[each]],
             )  # fmt: skip
-            self._take(path + suffix, own, page(team, anonymous=self.anonymous, lang=self.lang))
+            self._taken(name, path + suffix, own, page(team, anonymous=self.anonymous, lang=self.lang))
 
     def _summary(self, files: dict[str, str]) -> None:
         content = {
@@ -269,15 +270,21 @@ class _Run:
         file = self.folder / path
         return known is not None and known[0] == own and file.is_file() and known[1] == _print(file.read_bytes())
 
-    def _take(self, path: str, own: str, content: bytes | None) -> None:
-        """Write ``content`` to ``path``; None says that what is there is up to date."""
+    def _taken(self, name: str, path: str, own: str, content: bytes | None) -> bool:
+        """Write ``content`` to ``path``; None says that what is there is up to date. A file that cannot be written,
+        such as one that is open elsewhere, is a failure of the report named ``name``: False."""
         if content is None:
             self.fresh[path] = self.state[path]
             self.current += 1
-            return
-        write_whole(self.folder / path, content)
+            return True
+        try:
+            write_whole(self.folder / path, content)
+        except UnwritableFile as error:
+            self.failures.append(Unmade(name, str(error), error.english))
+            return False
         self.fresh[path] = own, _print(content)
         self.written += 1
+        return True
 
     def _keep_state(self) -> None:
         text = json.dumps({**self.state, **self.fresh}, ensure_ascii=False, indent=0, sort_keys=True)
@@ -285,8 +292,13 @@ class _Run:
 
     def _remove_strangers(self) -> None:
         """Files an earlier run wrote that this month no longer has: of a writer who is gone, or whose report failed."""
-        for path in self.state.keys() - self.fresh.keys():
-            (self.folder / path).unlink(missing_ok=True)
+        for path in sorted(self.state.keys() - self.fresh.keys()):
+            try:
+                (self.folder / path).unlink(missing_ok=True)
+            except OSError:
+                # Open elsewhere, say: it stays known, so that the next run removes it or makes it anew.
+                continue
+            del self.state[path]
 
 
 def _print(content: bytes) -> str:
@@ -298,9 +310,7 @@ def _read_state(folder: Path) -> dict[str, tuple[str, str]]:
     try:
         known = json.loads((folder / STATE).read_text(encoding="utf-8"))
         return {str(path): (str(own), str(file)) for path, (own, file) in known.items()}
-    except FileNotFoundError:
-        return {}
-    except (ValueError, AttributeError, TypeError):
+    except (FileNotFoundError, NotADirectoryError, ValueError, AttributeError, TypeError):
         return {}
 
 

@@ -25,6 +25,9 @@ COLUMNS: Mapping[str, str] = {
 }  # fmt: skip
 """The columns of a manifest; either name will do."""
 NEEDED = ("writer", "date", "draft")
+SEPARATORS = ",;\t，；"
+"""Between the columns, as spreadsheets in different languages write them."""
+LAST_ROUND = 99
 
 Found = tuple[list[Source], list[Failure]]
 
@@ -38,6 +41,8 @@ def sources_in(place: Path) -> Found:
         found = list(_in_folder(place))
     elif place.suffix.lower() == ".csv":
         found = list(_in_manifest(place))
+    elif not place.exists():
+        raise RevlearnError(f"{place}：找不到；请检查路径和名称", f"{place}: not found; check path and name")
     else:
         raise RevlearnError(
             f"{place}：既不是文件夹也不是 .csv 清单，请给出其中之一",
@@ -47,8 +52,9 @@ def sources_in(place: Path) -> Found:
     failures = [each for each in found if isinstance(each, Failure)]
     if not sources and not failures:
         raise RevlearnError(
-            f"{place}：没有找到文稿，文件夹应为“撰稿人/2026-10-01 标题/draft.docx、final.docx”",
-            f"{place}: no pairs; the folder should hold WRITER/2026-10-01 title/draft.docx and final.docx",
+            f"{place}：没有找到文稿，清单应一行一组；文件夹应为“撰稿人/2026-10-01 标题/draft.docx、final.docx”",
+            f"{place}: no pairs; a manifest has one a line; a folder should hold "
+            "WRITER/2026-10-01 title/draft.docx and final.docx",
         )
     return sources, failures
 
@@ -93,6 +99,10 @@ def _pair_in(folder: Path, writer: str, name: str) -> Source | Failure:
         return Failure(name, str(error), error.english)
     named = FOLDER.fullmatch(folder.name)
     day = _day(named[1]) if named else None
+    if named is not None and day is None:
+        return Failure(
+            name, f"没有 {named[1]} 这一天，请改正文件夹名", f"there is no day {named[1]}; rename the folder"
+        )
     if named is None or day is None:
         return Failure(
             name, "文件夹名应以日期开头，如“2026-10-01 标题”", "the folder should be named like 2026-10-01 title"
@@ -105,6 +115,11 @@ def _pair_in(folder: Path, writer: str, name: str) -> Source | Failure:
     tracked = [path for path in files if path.suffix.lower() == ".docx"]
     if not drafts and not finals and len(tracked) == 1:
         return Source(name, writer, day, tracked[0], None, title)
+    others = [path for path in _visible(folder) if path.is_file()]
+    drafts, finals = ([path for path in others if path.stem.lower() in names] for names in (DRAFT_NAMES, FINAL_NAMES))
+    if len(drafts) == len(finals) == 1:
+        # Of a kind that is not read, such as .doc: reading them says why, and what to do.
+        return Source(name, writer, day, drafts[0], finals[0], title)
     return Failure(
         name,
         "应有一份 draft 和一份 final，或者一份带修订的 .docx",
@@ -113,9 +128,15 @@ def _pair_in(folder: Path, writer: str, name: str) -> Source | Failure:
 
 
 def _in_manifest(place: Path) -> Iterator[Source | Failure]:
-    reader = csv.DictReader(io.StringIO(load_text(place).text))
+    reader = _rows(load_text(place).text)
     names = {name: english for english, chinese in COLUMNS.items() for name in (english, chinese)}
     columns = [names.get((field or "").strip().lower(), "") for field in reader.fieldnames or ()]
+    twice = sorted({name for name in columns if name and columns.count(name) > 1})
+    if twice:
+        raise RevlearnError(
+            f"{place}：清单里 {'、'.join(twice)} 列不止一个，请只留一个",
+            f"{place}: the manifest has more than one column {', '.join(twice)}; leave one",
+        )
     missing = [name for name in NEEDED if name not in columns]
     if missing:
         raise RevlearnError(
@@ -123,21 +144,38 @@ def _in_manifest(place: Path) -> Iterator[Source | Failure]:
             f"{place}: the manifest lacks {', '.join(missing)}; its first line should read {','.join(COLUMNS)}",
         )
     reader.fieldnames = columns
-    for row in reader:
+    while True:
+        try:
+            row = next(reader, None)
+        except csv.Error:
+            at = reader.reader.line_num
+            yield Failure(
+                f"{place.name}:{at}", "引号不成对或内容过长，从这一行起没有读", "unbalanced quotes; not read on"
+            )
+            return
+        if row is None:
+            return
         values = {name: (value or "").strip() for name, value in row.items() if name and isinstance(value, str)}
         if any(values.values()):
             yield _listed(values, place, f"{place.name}:{reader.line_num}")
 
 
+def _rows(text: str) -> csv.DictReader[str]:
+    """The lines of a manifest, by whichever separator its first line has most of."""
+    head = text.partition("\n")[0]
+    return csv.DictReader(io.StringIO(text), delimiter=max(SEPARATORS, key=head.count))
+
+
 def _listed(values: Mapping[str, str], place: Path, name: str) -> Source | Failure:
+    values = {**dict.fromkeys(NEEDED, ""), **values}
     day = _day(values["date"])
     round_ = values.get("round") or "1"
     if not values["writer"] or not values["draft"]:
         return Failure(name, "缺少撰稿人或原稿", "writer or draft is missing")
     if day is None:
         return Failure(name, f"日期“{values['date']}”不对，应如 2026-10-01", f"{values['date']!r} is no date")
-    if not round_.isascii() or not round_.isdigit() or int(round_) < 1:
-        return Failure(name, f"轮次“{round_}”应为正整数", f"the round {round_!r} should be a positive number")
+    if not round_.isascii() or not round_.isdigit() or not 1 <= int(round_[:9]) <= LAST_ROUND:
+        return Failure(name, f"轮次“{round_[:20]}”应为 1 至 {LAST_ROUND}", f"the round should be 1 to {LAST_ROUND}")
     try:
         writer = checked_name(values["writer"])
     except LedgerError as error:

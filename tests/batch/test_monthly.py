@@ -19,6 +19,7 @@ from revlearn.batch.cluster import NoCluster
 from revlearn.batch.monthly import NoDocuments, month_reports, told_by, writers_of
 from revlearn.learn import NotAMonth, month, profile
 from revlearn.record import Answer, Profile
+from revlearn.report.whole_file import UnwritableFile
 from revlearn.store import Ledger
 from tests.store.pairs import record
 
@@ -148,6 +149,27 @@ def test_one_report_that_fails_stops_no_other(ledger: Ledger, tmp_path: Path, mo
     assert [each["writer"] for each in summary["failures"]] == ["李四"]
 
 
+def test_one_file_that_cannot_be_written_stops_no_other(ledger: Ledger, tmp_path: Path) -> None:
+    month_reports(ledger, OCTOBER, tmp_path, processes=1)
+    blocked = tmp_path / OCTOBER / "writers" / "李四.pdf"
+    blocked.unlink()
+    blocked.mkdir()
+    ledger.add_pairs([record(5, writer="张三", day=date(2026, 10, 26))])
+    made = month_reports(ledger, OCTOBER, tmp_path, processes=1)
+    assert [each.name for each in made.failures] == ["李四"]
+    assert "是一个文件夹" in made.failures[0].reason
+    assert made.written == 5, "one writer's, everybody's and the team's two each"
+    blocked.rmdir()
+    assert month_reports(ledger, OCTOBER, tmp_path, processes=1).failures == ()
+    assert blocked.is_file()
+
+
+def test_a_place_where_nothing_can_be_written_is_told_at_once(ledger: Ledger, tmp_path: Path) -> None:
+    (tmp_path / "a file").write_text("x")
+    with pytest.raises(UnwritableFile, match="不是文件夹"):
+        month_reports(ledger, OCTOBER, tmp_path / "a file", processes=1)
+
+
 def test_writers_stay_on_for_a_year(ledger: Ledger) -> None:
     assert writers_of(ledger, month("2027-09")) == sorted(WRITERS)
     assert writers_of(ledger, month("2026-09")) == ["张三"]
@@ -167,6 +189,12 @@ def test_a_cluster_that_is_not_there_is_told(ledger: Ledger, tmp_path: Path, mon
     with pytest.raises(NoCluster, match=r"127\.0\.0\.1:9"):
         month_reports(ledger, OCTOBER, tmp_path / "reports", cluster="tcp://127.0.0.1:9")
     assert not (tmp_path / "reports").exists()
+
+
+@pytest.mark.parametrize("address", ["foo", "", "tcp://host"])
+def test_what_is_no_address_of_a_cluster_is_told_at_once(address: str, ledger: Ledger, tmp_path: Path) -> None:
+    with pytest.raises(NoCluster, match="不是调度器地址"):
+        month_reports(ledger, OCTOBER, tmp_path / "reports", cluster=address)
 
 
 RUN = (

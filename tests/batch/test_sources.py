@@ -109,12 +109,52 @@ def test_what_is_neither_is_refused_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "空").mkdir()
     (tmp_path / "a.txt").write_text("x")
     (tmp_path / "m.csv").write_text("writer,day\n", encoding="utf-8")
+    (tmp_path / "twice.csv").write_text("writer,撰稿人,date,draft\n张三,李四,2026-10-08,a.txt\n", encoding="utf-8")
+    (tmp_path / "head.csv").write_text("writer,date,draft\n", encoding="utf-8")
     for place, said in (
         ("空", "没有找到文稿"),
         ("a.txt", "既不是文件夹"),
         ("m.csv", "缺少列 date、draft"),
-        ("无", "既不是"),
+        ("无", "找不到"),
+        ("twice.csv", "writer 列不止一个"),
+        ("head.csv", "清单应一行一组"),
     ):
         with pytest.raises(RevlearnError, match=said) as refused:
             sources_in(tmp_path / place)
         assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "，"])
+def test_a_manifest_with_the_separators_of_any_spreadsheet(separator: str, tmp_path: Path) -> None:
+    lines = ("writer,date,draft,title".replace(",", separator), separator.join(("张三", "2026-10-08", "a.txt", "通知")))
+    (tmp_path / "m.csv").write_text("\ufeff" + "\r\n".join(lines), encoding="utf-8")
+    (source,), failures = sources_in(tmp_path / "m.csv")
+    assert failures == []
+    assert (source.writer, source.draft.name, source.title) == ("张三", "a.txt", "通知")
+
+
+def test_lines_cut_short_and_quotes_left_open_are_named(tmp_path: Path) -> None:
+    good = "张三,2026-10-08,a.txt,1"
+    (tmp_path / "m.csv").write_text(
+        "\n".join(
+            ("writer,date,draft,round", "张三", good, "张三,2026-10-09,a.txt,99999999999999", '"张三,' + "x" * 200_000)
+        ),
+        encoding="utf-8",
+    )
+    assert list(reasons(tmp_path / "m.csv")) == ["m.csv:2", "m.csv:4", "m.csv:5"]
+    assert len(sources_in(tmp_path / "m.csv")[0]) == 1
+
+
+def test_a_day_that_does_not_exist_is_told(tmp_path: Path) -> None:
+    write_pair(tmp_path, "张三", "2026-02-30 通知")
+    assert "没有 2026-02-30 这一天" in reasons(tmp_path)["张三/2026-02-30 通知"]
+
+
+def test_files_of_a_kind_that_is_not_read_are_left_to_the_reader_to_refuse(tmp_path: Path) -> None:
+    place = tmp_path / "张三" / "2026-10-08 通知"
+    place.mkdir(parents=True)
+    for name in ("draft.doc", "final.doc"):
+        (place / name).write_bytes(b"\xd0\xcf\x11\xe0")
+    (source,), failures = sources_in(tmp_path)
+    assert failures == []
+    assert source.draft.name == "draft.doc"
