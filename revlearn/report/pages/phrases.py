@@ -83,6 +83,7 @@ PHRASES: Mapping[str, Both] = {
     ),
     "rising": ("上升", "rising"),
     "falling": ("下降", "falling"),
+    "steady_year": ("近一年看不出升降", "no clear trend over the year"),
     "steady": ("无明显变化", "no clear change"),
     "insufficient": ("样本不足", "too few to tell"),
     "untouched": ("站住了的地方", "What stood"),

@@ -65,7 +65,8 @@ def _errors(profile: Profile, lang: Lang) -> Tile:
     if not profile.documents:
         return Tile(name, say("no_figure", lang), "", say("nothing_to_count", lang), earlier)
     note = say("error_rate_note", lang, count=rate.count, interval=interval(rate))
-    trend = f"{ARROWS[rate.trend]} {say(rate.trend, lang)}".strip()
+    told = "steady_year" if rate.trend == "steady" else rate.trend
+    trend = f"{ARROWS[rate.trend]} {say(told, lang)}".strip()
     return Tile(
         name, per_1000(rate.per_1000), say("error_rate_unit", lang), note, earlier, trend, rate.trend == "falling"
     )

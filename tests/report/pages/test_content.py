@@ -42,6 +42,8 @@ def test_no_trend_is_told_of_too_few() -> None:
     rate = tiles(office.newcomer(), "zh")[0]
     assert rate.arrow == "样本不足"
     assert tiles(office.ordinary(), "zh")[0].arrow == "↓ 下降"
+    steady = replace(office.ordinary(), errors=replace(office.ordinary().errors, trend="steady"))
+    assert tiles(steady, "zh")[0].arrow == "近一年看不出升降"
 
 
 def test_a_month_without_documents_shows_no_figure() -> None:
