@@ -6,10 +6,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help setup demo test lint format fit rules benchmark lock clean
+.PHONY: help setup demo sample test lint format fit rules benchmark lock clean
 
 help:
 	@echo "make demo       set up, compare the sample pairs, write reports/demo/index.html"
+	@echo "make sample     write reports/sample again: the sample office's last month"
 	@echo "make test       set up, lint, type-check, run all tests"
 	@echo "make lint       ruff and mypy only"
 	@echo "make format     format the code"
@@ -29,6 +30,16 @@ setup: $(READY)
 
 demo: $(READY)
 	$(BIN)/revlearn demo --output reports/demo
+
+# The last month of the sample office, its state file and its copies for each team left out.
+sample: $(READY)
+	$(BIN)/revlearn demo --output build/sample
+	rm -rf reports/sample
+	mkdir -p reports/sample/writers
+	set -e; month=$$(ls -d build/sample/office/*/ | tail -n 1); \
+		for file in team.pdf team.xlsx summary.json debrief.pdf check.html; do cp "$$month$$file" reports/sample/; done; \
+		cp "$$month"writers/*.pdf reports/sample/writers/
+	rm -rf build/sample
 
 lint: $(READY)
 	$(BIN)/ruff format --check revlearn tests benchmarks data
