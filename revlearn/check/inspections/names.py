@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from revlearn.check.inspections.registry import Case, Remark, inspection
 from revlearn.model import Document
+from revlearn.rules.proposals.protected import quoted
 
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈"
@@ -14,8 +15,8 @@ SURNAMES = (
 )
 POSTS = r"(?:副)?(?:局长|主任|书记|县长|市长|区长|镇长|乡长|处长|科长|部长|校长|院长|所长|总经理|主席|队长|厅长|总)"
 CALLED = re.compile(
-    rf"(?:^|(?<=[：，、；（\u3000 由局院区县])|(?<=出席))(?P<who>[{SURNAMES}]{POSTS})"
-    r"(?=[，、。；：）（参出等作主介强指要\s]|$)",
+    rf"(?:^|(?<=[：，、；（\u3000 由局院区县])|(?<=出席|领导))(?P<who>[{SURNAMES}]{POSTS})"
+    r"(?=[，、。；：）（参出等作主介强指要在\s]|$)",
     re.M,
 )
 ATTENDED = re.compile(r"^[ \u3000]*(?:出席|列席|请假|参加|参会|主持|记录|缺席)[^\n]{0,3}[：:]", re.M)
@@ -47,3 +48,79 @@ def person_called(document: Document) -> Iterator[Remark]:
         return
     for match in CALLED.finditer(document.text):
         yield Remark(match.start("who"), match.end("who"))
+
+
+CONTACT = re.compile(
+    rf"联系人[：:]?\s*(?P<who>[老小大][{SURNAMES}]|[{SURNAMES}](?:工|姐|哥|总|师傅|老师|主任|科长))(?=[，、；）（\s\d]|电话|$)",
+    re.M,
+)
+
+
+@inspection(
+    label="terminology.name",
+    rule="terminology.name.person_post",
+    title="联系人不写全名",
+    title_en="A contact without the full name",
+    message="联系人“{text}”是口头称呼，写姓名全称。",
+    message_en="The contact “{text}” is how one speaks: give the full name.",
+    source="GB/T 9704—2012 7.3.7（附注）；《党政机关公文处理工作条例》第二十条（人名等表述准确）",
+    level="惯例",
+    yes=(Case("请于月底前函复。\n（联系人：{老王}，电话：0571-2345678）"), Case("联系人：{李工}，电话2345678")),
+    no=(Case("请于月底前函复。\n（联系人：王文海，电话：0571-2345678）"), Case("联系人制度由老王起草。")),
+)
+def contact_called(document: Document) -> Iterator[Remark]:
+    """附注中的联系人写姓名全称和电话，不写“老王”“李工”。"""
+    for match in CONTACT.finditer(document.text):
+        yield Remark(match.start("who"), match.end("who"))
+
+
+BODY = re.compile(r"[省市县区镇][\u4e00-\u9fff]{2,12}?(?:局|委员会|委|办公室|办|中心|院|支队|大队)")
+NOT_ONE_NAME = re.compile(r"[和与及由对向将会同等的、在按要为是各有到从经报请设把被]")
+ENDINGS = frozenset((("委", "委员会"), ("办", "办公室")))
+
+
+@inspection(
+    label="terminology.name",
+    rule="terminology.name.full_name",
+    title="机关名称全称简称混用",
+    title_en="A body under two names",
+    message="“{text}”在同一篇里又写作“{suggestion}”，机关名称应当前后一致，用全称或规范化简称。",
+    message_en="“{text}” is “{suggestion}” elsewhere in the text: one name for one body.",
+    source="《党政机关公文处理工作条例》第十九条第七项（使用非规范化简称，应当先用全称并注明简称）",
+    level="规定",
+    yes=(
+        Case("由市园林绿化局牵头。{市园绿局→市园林绿化局}按月汇总苗木数量。", "通知"),
+        Case("由{县河长办→县河长制办公室}汇总。县河长制办公室按月通报。", "通知"),
+    ),
+    no=(
+        Case("由市园林绿化局（以下简称市园绿局）牵头。市园绿局按月汇总苗木数量。", "通知"),
+        Case("由市园林绿化局牵头，市林业局配合。", "通知"),
+        Case("市园林绿化局负责补植。市园绿局的同志很辛苦。", "讲话"),
+    ),
+)
+def body_under_two_names(document: Document) -> Iterator[Remark]:
+    """同一个机关全文只用一个名称；要用简称，第一次出现时写全称并注明“以下简称××”。"""
+    text = document.text
+    if document.genre in TOLERANT:
+        return
+    found = [match for match in BODY.finditer(text) if not NOT_ONE_NAME.search(match[0][1:])]
+    names = sorted({match[0] for match in found})
+    for match in found:
+        full = [name for name in names if _shortens(match[0], name)]
+        if len(full) == 1 and not quoted(document, *match.span()) and not _introduced(text, match[0]):
+            yield Remark(match.start(), match.end(), full[0])
+
+
+def _shortens(short: str, full: str) -> bool:
+    """Whether ``short`` has the characters of ``full`` in their order, with the same two first and the same ending."""
+    if len(short) >= len(full) or short[:2] != full[:2]:
+        return False
+    core = short[:-1]
+    ends = short[-1] == full[-1] or any(short.endswith(one) and full.endswith(other) for one, other in ENDINGS)
+    rest = iter(full)
+    return ends and all(character in rest for character in core)
+
+
+def _introduced(text: str, short: str) -> bool:
+    """Whether the text itself says that it will call the body so."""
+    return re.search(rf"简称[：“”‘]{{0,2}}[^）]{{0,6}}{re.escape(short)}", text) is not None

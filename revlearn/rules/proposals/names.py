@@ -110,19 +110,20 @@ def short_names(document: Document) -> Iterator[Proposal]:
 
 
 LISTED = re.compile(
-    r"(?<=[合同由、和][省市县区])(?:财政|司法|教育|民政|公安|审计)(?=、[省市县区])|(?<=[合同由、和][省市县区])(?:财政|司法|教育|民政|公安|审计)(?=成立|建立|开展|联合|负责|牵头|组织)"
+    r"(?<=[合同由、和][省市县区])(?:财政|司法|教育|民政|公安|审计)(?=、[省市县区团])|(?<=[合同由、和][省市县区])(?:财政|司法|教育|民政|公安|审计)(?=成立|建立|开展|联合|负责|牵头|组织)"
 )
 PASSED = re.compile(
-    r"(?:通过|审议|讨论|印发|修订|执行|对照|符合|落实|贯彻)了?(?P<title>(?:全[国省市县])?[\u4e00-\u9fff“”]{5,26}(?:管理办法|实施细则|管理规定|建设规范|设计规范|管理条例|暂行办法|配置规划|专项规划|技术规范|安全规程|评定标准|奖惩办法))(?=[，。；、（]|和|等|及|的规定|规定|要求|明确)"
+    r"(?:(?:审议|讨论|研究)?通过|审议|讨论|印发|修订|执行|对照|符合|落实|贯彻|根据|按照|依据|依照|违反)了?(?P<title>(?:全[国省市县])?[\u4e00-\u9fff“”]{5,26}(?:管理办法|实施细则|管理规定|建设规范|设计规范|管理条例|暂行办法|配置规划|奖惩办法|考核办法|实施办法|技术规范|安全规程|评定标准))(?=[，。；、（]|和|等|及|的规定|规定|要求|明确)"
 )
 BASIS = r"(?:学习|根据|依据|依照|按照|违反|遵守|执行|贯彻(?:落实)?|适用)"
 UNMARKED = re.compile(
-    rf"{BASIS}(?:了)?(?P<title>(?:国家|省|市)?[\u4e00-\u9fff]{{2,22}}?(?:法|条例))(?![律院学医官师人家制治则》]|规(?!定)|草案|修订|修正)"
+    rf"{BASIS}(?:了)?(?P<title>(?:国家|省|市)?[\u4e00-\u9fff]{{1,22}}?(?:法|条例))(?![律院学医官师人家制治则》]|规(?!定)|草案|修订|修正)"
 )
 MORE_UNMARKED = re.compile(
     r"(?<=[和、及])(?P<title>[\u4e00-\u9fff]{2,22}?(?:法|条例|管理办法))(?=[等，及的规要第有（、》])"
 )
 BARE_STATE = re.compile(rf"(?P<title>{STATE}[\u4e00-\u9fff]{{2,18}}?(?:法实施条例|法实施细则|法|条例))(?![律规则院])")
+BESIDE_TITLE = re.compile(r"(?<=[。：、》\n])(?P<title>[\u4e00-\u9fff]{1,14}法)(?=《)")
 AFTER_TITLE = re.compile(
     r"(?<=》[和、及])(?P<title>[\u4e00-\u9fff]{4,18}?(?:管理办法|管理条例|管理规定|条例|实施办法|实施细则))(?=[，。；]|予以|规定|等|的(?:有关)?规定|要求)"
 )
@@ -148,6 +149,8 @@ def _bare_laws() -> re.Pattern[str]:
     return re.compile(rf"(?P<title>{names.pattern})(?![律规院实])")
 
 
+SUBJECTS = frozenset(("宪法", "刑法", "民法", "民法典"))
+"""Titles that name a branch of law as well."""
 SHORTEST_LAW = 4
 """Shorter titles (宪法, 民法典) are names of subjects too."""
 
@@ -206,9 +209,18 @@ def passed_titles(document: Document) -> Iterator[Proposal]:
     for match in PASSED.finditer(document.text):
         title = match["title"]
         if not quoted(document, *match.span("title")) and not re.search(
-            "相关|有关|国家和|本[市省级法]|[的了是各等]|《|制定|完善", title
+            "相关|有关|国家和|[和与]管理规定|本[市省级法]|[的了是各等]|《|制定|完善", title
         ):
             yield match.start("title"), match.end("title"), f"《{title}》"
+    for match in ISSUED.finditer(document.text):
+        if not quoted(document, *match.span("title")):
+            yield match.start("title"), match.end("title"), f"《{match['title']}》"
+
+
+ISSUED = re.compile(
+    r"(?:落实|贯彻|根据|按照|依据|执行)(?P<title>(?:国务院|中共中央|国家|[\u4e00-\u9fff]{0,6}(?:省|市|县|区|自治区)(?:委|人民政府|政府))(?:办公[厅室])?关于[^，。；：《》“”\n的]{6,40}的(?:若干|指导|实施)?(?:意见|通知|决定|规定|措施))(?=[，。；和、]|要求|精神|部署|$)"
+)
+"""Documents cited by their whole title: the issuer, 关于, the matter, the type."""
 
 
 def _unmarked(document: Document) -> Iterator[tuple[str, re.Match[str]]]:
@@ -218,6 +230,9 @@ def _unmarked(document: Document) -> Iterator[tuple[str, re.Match[str]]]:
             yield match["title"].removeprefix(STATE), match
     for match in AFTER_TITLE.finditer(text):
         if not quoted(document, *match.span("title")):
+            yield match["title"], match
+    for match in BESIDE_TITLE.finditer(text):
+        if match["title"] in _laws():
             yield match["title"], match
     for match in _bare_laws().finditer(text):
         core = match["title"]
@@ -231,7 +246,11 @@ def _unmarked(document: Document) -> Iterator[tuple[str, re.Match[str]]]:
             title = match["title"]
             core = title.removeprefix(STATE)
             known = core in _titles()
-            if quoted(document, *match.span("title")) or (not known and (NOT_A_TITLE.search(title) or len(title) < 3)):
+            if (
+                core in SUBJECTS
+                or quoted(document, *match.span("title"))
+                or (not known and (NOT_A_TITLE.search(title) or len(title) < 3))
+            ):
                 continue
             if (pattern is MORE_UNMARKED and not known) or f"{core}》" in text:
                 continue
@@ -252,12 +271,23 @@ def _misremembered(core: str) -> str | None:
     for other, title in _titles().items():
         longer, shorter = max(core, other, key=len), min(core, other, key=len)
         added = len(longer) - len(shorter)
+        if added == 0 and core[0] == other[0] and _turned_round(core, other):
+            found.append(title)
         if not 0 < added <= 4 or longer[:2] != shorter[:2] or longer[-1] != shorter[-1]:
             continue
         head = next(at for at in range(len(shorter) + 1) if at == len(shorter) or longer[at] != shorter[at])
         if longer[:head] + longer[head + added :] == shorter and longer[head : head + added] in SLIPPED:
             found.append(title)
     return found[0] if len(found) == 1 else None
+
+
+def _turned_round(core: str, other: str) -> bool:
+    """Whether two neighbouring words of ``other`` stand the other way round in ``core`` (粮食管理流通条例)."""
+    return sorted(core) == sorted(other) and any(
+        other[:at] + other[at + size : at + 2 * size] + other[at : at + size] + other[at + 2 * size :] == core
+        for size in (1, 2)
+        for at in range(len(other) - 2 * size + 1)
+    )
 
 
 SLIPPED = frozenset(

@@ -192,7 +192,11 @@ def _rearranged_at(document: Document, start: int, end: int, size: int) -> Itera
 
 
 NEARLY = 7
-"""Length from which a fixed phrase is recognised with one or two characters changed."""
+"""Length from which a fixed phrase is recognised with one character changed."""
+LONG = 12
+"""Length from which it is recognised without a whole word."""
+HALF = 4
+"""Characters at either end by which a phrase is found."""
 
 
 @cache
@@ -221,7 +225,7 @@ def nearly_right(document: Document) -> Iterator[Proposal]:
 
 
 def _windows(at: int, standard: str, text: str) -> Iterator[tuple[int, int]]:
-    for size in (len(standard), len(standard) - 1, len(standard) + 1):
+    for size in (len(standard), len(standard) - 1, len(standard) + 1, len(standard) - 2):
         if text.startswith(standard[:4], at):
             yield at, at + size
         if text.startswith(standard[-4:], at):
@@ -237,9 +241,12 @@ def _one_slip(written: str, standard: str) -> bool:
         return len(places) == 1 and 0 < places[0] < len(standard) - 1 and bool(WORDS.fullmatch(written))
     if len(written) > len(standard):
         return False
+    missing = len(standard) - len(written)
+    if missing > 1 and len(standard) < LONG:
+        return False
     return any(
-        standard[:at] + standard[at + 1 :] == written and standard[at] not in "的、"
-        for at in range(1, len(standard) - 1)
+        standard[:at] + standard[at + missing :] == written and not set(standard[at : at + missing]) & set("的、")
+        for at in range(1 if missing == 1 else HALF, len(standard) - missing)
     )
 
 
@@ -275,11 +282,41 @@ def run_together(document: Document) -> Iterator[Proposal]:
             yield match.start(), match.end(), standards[match[0]]
 
 
+FEWEST_ITEMS = 3
+CLOSED = r"(?=的?(?:工作|治水)?(?:方针|原则|总要求|要求|理念|思路|格局|体系))"
+"""What shows that an enumeration ends where it stands."""
+
+
+@cache
+def _shortened() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Fixed enumerations without their last item → whole (安全第一、预防为主 → 安全第一、预防为主、综合治理)."""
+    found: dict[str, set[str]] = {}
+    for standard in STANDARDS:
+        items = standard.split("、")
+        if len(items) >= FEWEST_ITEMS and "“" not in standard and all(len(item) == len(items[0]) for item in items):
+            found.setdefault("、".join(items[:-1]), set()).add(standard)
+    single = {
+        short: whole.pop()
+        for short, whole in found.items()
+        if len(whole) == 1 and short not in STANDARDS and len(short) >= NEARLY
+    }
+    return any_of(single), single
+
+
+def shortened(document: Document) -> Iterator[Proposal]:
+    """A fixed enumeration whose last item is left out, where the sentence says that it ends there."""
+    pattern, standards = _shortened()
+    for match in re.finditer(rf"(?<![、\u4e00-\u9fff]、)(?:{pattern.pattern}){CLOSED}", document.text):
+        if not cited(document, *match.span()) and stands_alone(document, *match.span()):
+            yield match.start(), match.end(), standards[match[0]]
+
+
 def fixed_phrases(document: Document) -> Iterator[Proposal]:
     """Fixed phrases in another order, or with one slip."""
     yield from rearranged(document)
     yield from nearly_right(document)
     yield from run_together(document)
+    yield from shortened(document)
 
 
 SHORTHAND = re.compile(

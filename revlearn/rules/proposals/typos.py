@@ -7,10 +7,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from pathlib import Path
 
 from revlearn.model import Document, Token
 from revlearn.rules.dictionary import RARE, frequency, is_entry, tag
-from revlearn.rules.lexicon import any_of
+from revlearn.rules.lexicon import any_of, read_table
 from revlearn.rules.policy_terms import STANDARDS
 from revlearn.rules.proposals.protected import quoted
 from revlearn.rules.registry import Proposal
@@ -28,8 +29,12 @@ NOISE = 4
 """Entries no more frequent than this are accidents of the dictionary's corpus."""
 LIKELIER = 7.5
 """By how much (natural logarithm) the line's words must become likelier."""
-SHAPE_LIKELIER = 9.0
-"""The same where only the shapes are alike: the eye slips less often than the input method."""
+SHAPE_LIKELIER = 10.5
+"""The same where the tone differs or only the shapes are alike: the input method and the eye slip less often so."""
+OFFICE = frozenset(
+    row["word"] for row in read_table(Path(__file__).parents[1] / "wording" / "confusable" / "office_words.tsv")
+)
+"""Words of offices that the dictionary lacks: right as they stand."""
 SET_PHRASE = "i"
 AROUND = 5
 """Characters on either side that are segmented with the word."""
@@ -46,7 +51,7 @@ NAMES = ("nr", "ns", "nt", "nz")
 def wrong_characters(document: Document) -> tuple[Proposal, ...]:
     """Words with one character replaced by one that sounds or looks alike, or with two characters changed round."""
     found = []
-    fixed = [match.span() for match in _fixed().finditer(document.text)]
+    fixed = [match.span() for pattern in (_fixed(), _office()) for match in pattern.finditer(document.text)]
     last = 0
     for start, end in _weak_places(document):
         if start < last or quoted(document, start, end) or any(low < end and start < high for low, high in fixed):
@@ -62,6 +67,11 @@ def wrong_characters(document: Document) -> tuple[Proposal, ...]:
 def _fixed() -> re.Pattern[str]:
     """Listed phrases: what stands in one is written as it ought to be, whatever the dictionary lacks."""
     return any_of(STANDARDS)
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return any_of(OFFICE)
 
 
 def misspellings(document: Document) -> Iterator[Proposal]:
@@ -119,7 +129,7 @@ def _meant(written: str, place: int) -> tuple[str, ...]:
     if len(written) == LONGEST and frequency(written[:2]) > RARE and frequency(written[2:]) > RARE:
         return ()
     head, tail = written[:place], written[place + 1 :]
-    others = (head + other + tail for other in _confusable(written[place], len(written)))
+    others = (head + other + tail for other in _confusable(written[place]))
     return tuple(
         word
         for word in others
@@ -130,12 +140,9 @@ def _meant(written: str, place: int) -> tuple[str, ...]:
 
 
 @cache
-def _confusable(character: str, size: int) -> tuple[str, ...]:
-    """What may be meant by ``character``: in a set phrase anything that sounds alike, else the same tone too."""
-    alike = similar_characters(character)
-    if size < LONGEST:
-        alike = frozenset(other for other in alike if same_tone(character, other))
-    return tuple(sorted({*alike, *look_alikes(character)} - {character}))
+def _confusable(character: str) -> tuple[str, ...]:
+    """What may be meant by ``character``: anything that sounds or looks alike."""
+    return tuple(sorted({*similar_characters(character), *look_alikes(character)} - {character}))
 
 
 def _gain(text: str, low: int, high: int, meant: str) -> float:
