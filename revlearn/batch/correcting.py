@@ -23,6 +23,11 @@ def correct_edit(
         raise no_edit(entry, number)
     shown = counted[number]
     nature = None if label == CASCADE else nature or shown.nature
+    if nature is None and label != CASCADE:
+        raise RevlearnError(
+            f"第 {number} 处原为连带改动，没有性质；请一并给出性质（{'、'.join(NATURES)}）",
+            f"edit {number} was a consequence without a nature; give one, too: {', '.join(NATURES)}",
+        )
     correction = correction_for(pair, number, label=label, nature=nature, shown=shown, by=by, at=at)
     ledger.correct(entry, number, correction, comment=comment)
     return correction

@@ -34,7 +34,8 @@ def _documents(pair: PairRecord) -> tuple[Document, Document]:
     texts = pair.texts
     if texts is None:
         raise LedgerError(
-            f"第 {pair.entry.id} 篇的全文已按保留设置清除", f"the texts of entry {pair.entry.id} are no longer kept"
+            f"第 {pair.entry.id} 篇的全文已按保留设置清除；留下的改动见 revlearn show {pair.entry.id}",
+            f"the texts of entry {pair.entry.id} are no longer kept; revlearn show {pair.entry.id} shows what is",
         )
     language = pair.entry.language
     draft = segment(

@@ -10,7 +10,8 @@ from typing import Annotated
 import typer
 
 from revlearn.cli.options import Data, Database, Lang, classified_allowed, day_of, interface, ledger_at, one_of
-from revlearn.cli.texts import help_text
+from revlearn.cli.texts import both, help_text
+from revlearn.model import RevlearnError
 
 Text = str | None
 
@@ -35,12 +36,15 @@ def add(
 
     from revlearn.batch.analysing import Source, analysed
     from revlearn.batch.office import arbiter_of, office_table
+    from revlearn.batch.sources import LAST_ROUND
     from revlearn.load import load_pair, refuse_if_classified
     from revlearn.report import print_analysis
     from revlearn.store.names import checked_name
 
     spoken = interface(lang)
     one_of(form, ("terminal", "json"))
+    if round_ > LAST_ROUND:
+        raise RevlearnError(*both("bad_round", last=LAST_ROUND))
     source = Source(
         draft.name, checked_name(writer), day_of(date) if date else day.today(), draft, final, title, genre, reviser,
         round_,

@@ -27,7 +27,7 @@ from revlearn.cli.report import report
 from revlearn.cli.restore import restore
 from revlearn.cli.rules import rules
 from revlearn.cli.show import show
-from revlearn.cli.texts import help_text, speaks_english
+from revlearn.cli.texts import help_text, one_line, speaks_english
 from revlearn.cli.wrong_use import wrong_use
 from revlearn.model import RevlearnError
 
@@ -119,5 +119,5 @@ def _run() -> int:
 
 
 def _complain(line: str, status: int = WRONG_USE) -> int:
-    sys.stderr.write(" ".join(line.split("\n")).strip() + "\n")
+    sys.stderr.write(one_line(line) + "\n")
     return status

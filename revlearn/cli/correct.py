@@ -30,12 +30,12 @@ def correct(
         raise RevlearnError(*both("unknown_label", label=label))
     judged = cast(Nature | None, one_of(nature, NATURES) if nature else None)
     from revlearn.batch.correcting import correct_edit
+    from revlearn.store.names import checked_name
 
+    name = checked_name(by or getpass.getuser())
     at = datetime.now().isoformat(timespec="seconds")
     with ledger_at(data, database) as ledger:
-        correction = correct_edit(
-            ledger, entry, edit, label=label, nature=judged, by=by or getpass.getuser(), at=at, comment=comment
-        )
+        correction = correct_edit(ledger, entry, edit, label=label, nature=judged, by=name, at=at, comment=comment)
     typer.echo(help_text("corrected").format(entry=entry, edit=edit, label=correction.label, shown=correction.shown))
     if not correction.features:
         typer.echo(help_text("teaches_nothing"))

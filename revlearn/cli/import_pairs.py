@@ -9,7 +9,7 @@ import typer
 
 from revlearn.cli.options import Data, Database, Lang, classified_allowed, interface, ledger_at
 from revlearn.cli.progress import progress_bar
-from revlearn.cli.texts import help_text
+from revlearn.cli.texts import help_text, one_line
 
 SOME_FAILED = 3
 
@@ -35,6 +35,6 @@ def import_pairs(
     failures = [*misplaced, *result.failures]
     for failure in failures:
         reason = failure.english if english else failure.reason
-        typer.echo(help_text("failed_pair").format(name=failure.name, reason=reason), err=True)
+        typer.echo(one_line(help_text("failed_pair").format(name=failure.name, reason=reason)), err=True)
     typer.echo(help_text("imported").format(added=result.added, present=result.present, failed=len(failures)))
     return SOME_FAILED if failures else 0

@@ -104,6 +104,7 @@ LEDGER_TEXTS: dict[str, tuple[str, str]] = {
         "Label the ledger's pairs anew where their texts are kept; corrections stay",
     ),
     "bad_date": ("“{value}”不是日期，应如 2026-10-01", "{value} is no date; write it like 2026-10-01"),
+    "bad_round": ("轮次应为 1 至 {last}", "the round should be 1 to {last}"),
     "added": ("已记入账本，第 {entry} 篇", "Entered as entry {entry}"),
     "present": (
         "账本里已有这组稿件（第 {entry} 篇），没有改动",
@@ -133,8 +134,8 @@ LEDGER_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "purge_done": ("已减少 {reduced} 篇的文字，删除 {deleted} 篇", "{reduced} entries reduced, {deleted} deleted"),
     "purge_kept": (
-        "其中 {kept} 篇有更正、点评或批注，不删除，只减到 figures",
-        "{kept} bear corrections, remarks or comments: not deleted, reduced to figures",
+        "另有 {kept} 篇有更正、点评或批注，不删除，只减到 figures",
+        "{kept} more bear corrections, remarks or comments: not deleted, reduced to figures",
     ),
     "purge_needs": (
         "请说明清除哪些：--before、--keep，或者用 --retention 设定今后保留什么",

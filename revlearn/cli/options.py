@@ -48,7 +48,7 @@ def interface(lang: str) -> Literal["zh", "en"]:
 def one_of(value: str, choices: Sequence[str]) -> str:
     """``value`` when it is one of ``choices``. Raises RevlearnError otherwise."""
     if value not in choices:
-        raise RevlearnError(*both("unknown_choice", value=value, choices="、".join(choices)))
+        raise RevlearnError(*both("unknown_choice", value=value, choices=", ".join(choices)))
     return value
 
 

@@ -146,7 +146,7 @@ def _form(form: str | None, output: Path | None, forms: Sequence[str]) -> str:
     """The form asked for, or what the file's name ends with, or the first of ``forms``."""
     chosen = form or (SUFFIXES.get(output.suffix.lower(), output.suffix) if output else forms[0])
     if chosen not in forms:
-        raise RevlearnError(*both("no_such_form", form=chosen, forms="、".join(forms)))
+        raise RevlearnError(*both("no_such_form", form=chosen, forms=", ".join(forms)))
     if chosen in BINARY and output is None:
         raise RevlearnError(*both("form_needs_output", form=chosen))
     return chosen

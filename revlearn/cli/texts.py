@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 from revlearn.cli.check_texts import CHECK_TEXTS
 from revlearn.cli.ledger_texts import LEDGER_TEXTS
 from revlearn.cli.practice_texts import PRACTICE_TEXTS
 from revlearn.cli.report_texts import REPORT_TEXTS
+
+UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 TEXTS: dict[str, tuple[str, str]] = {
     "revlearn": (
@@ -124,6 +127,11 @@ def speaks_english() -> bool:
     if "--lang=en" in sys.argv:
         return True
     return "--lang" in sys.argv and sys.argv[sys.argv.index("--lang") + 1 :][:1] == ["en"]
+
+
+def one_line(message: str) -> str:
+    """``message`` on one line and without what would steer a terminal: names of files may hold anything."""
+    return UNPRINTABLE.sub("?", " ".join(message.split("\n")).strip())
 
 
 def both(key: str, **values: object) -> tuple[str, str]:

@@ -19,6 +19,9 @@ from revlearn.store.pair import Detail, KeptTexts, PairRecord
 from revlearn.store.schema import comments, corrections, edits, entries, opinions, opportunities, teams, texts, writers
 from revlearn.store.words import corrected, no_entry
 
+LAST_KEY = 2**31 - 1
+"""The largest key that both databases can compare with theirs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -102,7 +105,7 @@ def read_entries(connection: Connection, choice: Choice, *, as_corrected: bool =
 
 def read_pair(connection: Connection, entry: int) -> PairRecord:
     """Everything about one entry, with the machine's labels. Raises LedgerError when there is none of that number."""
-    found = read_entries(connection, Choice(ids=(entry,)), as_corrected=False)
+    found = read_entries(connection, Choice(ids=(entry,)), as_corrected=False) if entry <= LAST_KEY else ()
     if not found:
         raise no_entry(entry)
     statement = (

@@ -42,4 +42,13 @@ def test_a_manifest_in_a_process_of_its_own(tmp_path: Path) -> None:
 def test_what_is_neither_folder_nor_manifest(revlearn: Command, tmp_path: Path) -> None:
     found = revlearn("import", tmp_path / "nowhere")
     assert (found.status, found.out) == (2, "")
-    assert "既不是文件夹也不是" in found.err
+    assert "找不到" in found.err
+
+
+def test_a_name_that_would_steer_the_terminal_stays_on_its_line(revlearn: Command, tmp_path: Path) -> None:
+    write_pair(tmp_path, "张\n三", "2026-10-08 通知")
+    write_pair(tmp_path, "李四", "\x1b[31m通知")
+    found = revlearn("import", tmp_path)
+    assert found.status == 3
+    assert "\x1b" not in found.err
+    assert len(found.err.splitlines()) == 2

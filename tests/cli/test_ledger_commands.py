@@ -140,7 +140,7 @@ def test_purge_tells_first_and_acts_when_asked(filled: Command) -> None:
     assert filled("purge", "--before", "2027-01-01", "--yes").out == "已减少 1 篇的文字，删除 0 篇\n"
     assert "老百姓" not in filled("show", 1).out
     assert "逻辑·范围与分寸" in filled("show", 1).out
-    assert filled("purge", "--keep", "nothing").out.splitlines()[1].startswith("其中 1 篇有更正、点评或批注")
+    assert filled("purge", "--keep", "nothing").out.splitlines()[1].startswith("另有 1 篇有更正、点评或批注")
     assert payload(filled("show", 1, "-f", "json"))["analysis"] is None
 
 
@@ -203,3 +203,17 @@ def test_nothing_of_a_document_is_read_as_markup(revlearn: Command) -> None:
     assert "[bold]张三[/bold]" in revlearn("show", 1).out
     assert "[red]标题" in revlearn("show", 1).out
     assert "[bold]" in revlearn("list").out
+
+
+def test_numbers_beyond_all_bounds_are_wrong_use(filled: Command) -> None:
+    one_line(filled("show", 10**30), "账本里没有第")
+    one_line(filled("correct", 10**30, 1, "--label", "wording.precision"), "账本里没有第")
+    one_line(filled("report", "debrief", 10**30, "--output", "nowhere.pdf"), "账本里没有第")
+    one_line(filled("add", *PAIR, "--writer", "张三", "--round", 10**30), "轮次应为 1 至 99")
+
+
+def test_what_a_cascade_is_corrected_to_needs_a_nature(filled: Command) -> None:
+    assert filled("correct", 1, 1, "--label", "structure.cascade", "--by", "王老师").status == 0
+    one_line(filled("correct", 1, 1, "--label", "wording.precision", "--by", "王老师"), "没有性质")
+    assert filled("correct", 1, 1, "--label", "wording.precision", "--nature", "error", "--by", "王老师").status == 0
+    one_line(filled("correct", 1, 1, "--label", "wording.precision", "--nature", "error", "--by", "王\n师"), "姓名")

@@ -27,6 +27,8 @@ def complaint(*arguments: str) -> str:
         (("compare", "a", "b", "c"), "多出参数：c"),
         (("compare", "a", "b", "--format"), "选项 --format 缺少取值"),
         (("evaluate", "x", "--errors", "many"), "参数 --errors 应为数字"),
+        (("batch", "--month", "2026-10", "--processes", "0"), "参数 --processes 应不小于 1"),
+        (("drill", "-w", "张三", "-n", "0"), "参数 --count 应不小于 1"),
     ],
 )
 def test_wrong_use_is_told_in_chinese(arguments: tuple[str, ...], said: str) -> None:
