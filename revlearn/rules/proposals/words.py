@@ -192,6 +192,7 @@ TAKES_OBJECT = frozenset(
 """Verbs that a writer lets an object follow; after them 的 would make the adverbial an attribute."""
 COMPLEMENT = re.compile(
     r"(?<=[做干抓写走跑办管搞讲变显学用落站靠坐看])的(?=(?:很|非常|十分|比较|更加|还不够|不够|不太)[好实细深严紧牢快稳慢差透准清晚早]|更[好实细深严紧牢快稳透准]|好不好|怎么样)"
+    r"|(?<=[吃住用穿走听看买行学喝游玩过])的(?=更?(?:放心|舒心|安心|满意|开心|省心|舒适|明白))"
 )
 
 
