@@ -35,7 +35,7 @@ YEARS_LONG = re.compile(
     r"(?:扎根|从事|坚守|连续|服务|工作|工龄|任教|行医|执教)[^，。；\d]{0,8}?(?P<number>[二三四五六七八九]?十[一二三四五六七八九]?)(?=余?年(?!代|级|来的))"
 )
 HAN_DAY = re.compile(
-    r"(?<=\d月)(?P<number>[一二三]?十?[一二三四五六七八九十])(?=日)|(?<=\d年)(?P<month>十[一二]?|[一二三四五六七八九])(?=月)"
+    r"(?<=\d月)(?P<number>[一二三]?十?[一二三四五六七八九十])(?=日)|(?<=[\d今明去当本]年)(?P<month>十[一二]?|[一二三四五六七八九])(?=月)"
 )
 ROUGH = re.compile(
     r"[一二三四五六七八九][一二三四五六七八九][十百千万]|[十百千万]几|[一二三四五六七八九][、][一二三四五六七八九]"
@@ -54,12 +54,15 @@ HALVES = re.compile(r"(?<![\d.])(\d+)([米元吨])(\d)(?![\d.米元吨%])|(?<![\
 TENTHS = re.compile(
     r"(?<![第几数好每一二三四五六七八九])(?P<tens>[一二三四五六七八九])成(?P<ones>[一二三四五六七八九半])(?=[，。；、左以的])"
 )
+SESSION = re.compile(r"(?<=第)(\d{1,2})(?=届)")
 HUNDRED_MILLIONS = re.compile(r"(?<=\d)个亿元?")
 CLOCK = re.compile(
     r"(?P<part>上午|下午|晚上|中午|凌晨|早上|早晨|晚间)?(?:(?P<hour>\d{1,2})点|(?P<spoken>零|[一二三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四]?)[点时](?![期段候常刻代间]))(?P<rest>半|整|\d{1,2}分|[一二三四五]?十五?分)?(?![\d一二三四五六七八九条建意希思要想体名感认点儿心子评\u4e00-\u9fff]{0,1}(?:建议|意见|要求|体会|希望|思考|认识|感受|做法))"
 )
 BEFORE_CLOCK = re.compile(r"(?:[日号）天晚晨早午夜]|星期.|至|到|每[日天晚])\s*$")
-AFTER_CLOCK = re.compile(r"^(?:[起前后至到，。；—～~-]|整|开|\d{1,2}分|之?前|准时|集合|报到|召开|举行|在|以前|关|进行)")
+AFTER_CLOCK = re.compile(
+    r"^(?:[起前后至到，。；—～~-]|整|开|\d{1,2}分|之?前|准时|集合|报到|[开关]门|[开闭]馆|[开闭]园|上课|下课|上班|下班|发车|出发|停止|熄灯|、|召开|举行|在|以前|关|进行)"
+)
 STATUTE = re.compile(r"^[\s\u3000#]*第[一二三四五六七八九十百]+条", re.M)
 ELSEWHERE = ("title", "date", "document_number", "attachment")
 
@@ -101,6 +104,9 @@ def han_numerals(document: Document) -> Iterator[Proposal]:
         if _in_place(document, *match.span()):
             ones = 5 if match["ones"] == "半" else value_of_han(match["ones"])
             yield match.start(), match.end(), f"{_arabic(value_of_han(match['tens']))}{ones}%"
+    for match in SESSION.finditer(text):
+        if _in_place(document, *match.span()):
+            yield match.start(), match.end(), ordinal(int(match[1]))
     for match in FORMAL.finditer(text):
         if _in_place(document, *match.span()) and "（大写" not in text[max(0, match.start() - 14) : match.start()]:
             yield match.start(), match.end(), written_with_digits(match[0].translate(FORMAL_DIGITS))
@@ -109,6 +115,13 @@ def han_numerals(document: Document) -> Iterator[Proposal]:
             yield match.start(), match.end(), f"{match[1]}.{match[3]}{match[2]}"
     if _digits_rule(document):
         yield from _hours(document)
+
+
+def ordinal(value: int) -> str:
+    """12 → 十二, for values below 100."""
+    ones = "零一二三四五六七八九"
+    tens, rest = divmod(value, 10)
+    return ("" if tens < 2 else ones[tens]) + ("十" if tens else "") + (ones[rest] if rest or not tens else "")
 
 
 def _counted(document: Document, match: re.Match[str]) -> Iterator[Proposal]:

@@ -18,7 +18,7 @@ NAMES = {
 }
 """A form of a unit and its legal name; where there are two the first is suggested."""
 SYMBOL = re.compile(
-    rf"{AMOUNT}\s?(km2|km²|km|KM|Km|kg|KG|Kg|m2|m²|㎡|m3|m³|cm|CM|mm|kWh|kW|KW|kw|[mMth](?![A-Za-z0-9²³])|平米|公分|公尺|平方(?![公千厘分毫米])|立方(?![米厘分]))(?![A-Za-z0-9²³/·])"
+    rf"{AMOUNT}\s?(km2|km²|km|KM|Km|kg|KG|Kg|m2|m²|㎡|m3|m³|cm|CM|mm|kWh|kW|KW|kw|[mMth](?![A-Za-z0-9²³])|美金|平米|公分|公尺|平方(?![公千厘分毫米])|立方(?![米厘分]))(?![A-Za-z0-9²³/·])"
 )
 CUBIC = re.compile(r"(?<=\d\d|[\d.]万|.余)方(?![案面式法位便针向言略形圆块格代程])")
 CURRENT = re.compile(r"(?:电|负荷|发电)[^，。；]{0,10}?\d[\d.]*[万亿]?(度)(?![数假])")
