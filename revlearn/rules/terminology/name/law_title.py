@@ -9,7 +9,7 @@ from revlearn.model import Edit
 from revlearn.rules.lexicon import read_table
 from revlearn.rules.names import is_subsequence
 from revlearn.rules.proposals import occasions
-from revlearn.rules.proposals.names import law_titles
+from revlearn.rules.proposals.titles import law_titles
 from revlearn.rules.registry import Facts, rule
 
 TABLE = read_table(Path(__file__).with_name("laws.tsv"))

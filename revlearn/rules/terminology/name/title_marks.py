@@ -6,7 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.proposals import occasions
-from revlearn.rules.proposals.names import unmarked_titles
+from revlearn.rules.proposals.titles import unmarked_titles
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.wrapping import wrapped_phrase
 

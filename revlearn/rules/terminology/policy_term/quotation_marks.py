@@ -7,7 +7,7 @@ import re
 from revlearn.model import Edit
 from revlearn.rules.policy_terms import QUOTED
 from revlearn.rules.proposals import occasions
-from revlearn.rules.proposals.policy import quotation
+from revlearn.rules.proposals.quotation import quotation
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.wrapping import wrapped_phrase
 

@@ -6,7 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.proposals import occasions
-from revlearn.rules.proposals.numbers import differences
+from revlearn.rules.proposals.rates import differences
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.trimming import trimmed
 
