@@ -142,7 +142,7 @@ LEDGER_TEXTS: dict[str, tuple[str, str]] = {
         "say what to remove: --before, --keep, or set --retention",
     ),
     "retention_set": ("今后新记入的稿件保留 {retention}", "New pairs keep {retention} from now on"),
-    "backed_up": ("已备份到 {path}", "Backed up to {path}"),
+    "backed_up": ("已备份到 {path}，共 {entries} 篇", "Backed up to {path}: {entries} entries"),
     "restored": ("已恢复：{writers} 位撰稿人，{entries} 篇", "Restored: {writers} writers, {entries} entries"),
     "relabelling": ("重新判断", "Labelling anew"),
     "relabelled": (

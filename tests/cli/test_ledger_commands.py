@@ -164,7 +164,7 @@ def test_a_late_correction_says_that_it_teaches_nothing(filled: Command) -> None
 
 def test_backup_and_restore(filled: Command, tmp_path: Path) -> None:
     file = tmp_path / "账本.backup"
-    assert filled("backup", file).out == f"已备份到 {file}\n"
+    assert filled("backup", file).out == f"已备份到 {file}，共 1 篇\n"
     before = filled("show", 1, "-f", "json").out
     one_line(filled("restore", file), "--replace")
     assert filled("restore", file, "--replace").out == "已恢复：1 位撰稿人，1 篇\n"
