@@ -14,6 +14,7 @@ import json
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -22,7 +23,7 @@ from revlearn.batch.naming import file_names
 from revlearn.batch.processes import in_chunks
 from revlearn.learn import month, profile, team_of
 from revlearn.learn.periods import months_up_to
-from revlearn.model import Label, RevlearnError
+from revlearn.model import Label, Nature, RevlearnError
 from revlearn.record import Answer, EditRecord, Entry, Lesson, Period, Profile, TeamProfile, Told
 from revlearn.report.pages import team_pdf, team_xlsx, writer_pdf
 from revlearn.report.whole_file import UnwritableFile, write_whole
@@ -113,13 +114,16 @@ def _workers(processes: int | None, cluster: str | None) -> AbstractContextManag
     return nullcontext(run)
 
 
-def made(material: Material, period: Period, lang: Lang, wanted: bool) -> tuple[bytes | None, Profile] | Unmade:
-    """One writer's PDF (None unless ``wanted``) and what the team's report needs of the profile. Runs anywhere."""
+Report = tuple[bytes | None, tuple[Told, ...], Profile]
+
+
+def made(material: Material, period: Period, lang: Lang, wanted: bool) -> Report | Unmade:
+    """One writer's PDF (None unless ``wanted``), what it tells, and what the team's report needs. Runs anywhere."""
     try:
         whole = profile(
             material.writer, period, material.entries, told=material.told, answers=material.answers
         )  # fmt: skip
-        return writer_pdf(whole, lang=lang) if wanted else None, replace(whole, entries=())
+        return writer_pdf(whole, lang=lang) if wanted else None, told_by(whole), for_the_team(whole)
     except RevlearnError as error:
         return Unmade(material.writer, str(error), error.english)
     except Exception as error:
@@ -136,14 +140,32 @@ def told_by(profile: Profile) -> tuple[Told, ...]:
 
 
 def light(entry: Entry) -> Entry:
-    """The entry with all that figures of a team count, and without any text: many of them are in memory at once."""
-    return replace(entry, title="", draft_sha256="", final_sha256="", edits=tuple(map(_light, entry.edits)))
+    """The entry with all that figures of a team count, and without any text: those of all writers are in memory.
+
+    Edits that count alike are one object, so an entry costs little more than its list of them.
+    """
+    edits = tuple(
+        _counted(
+            edit.label.category, edit.label.subtype, edit.label.nature, edit.label.needs_review, edit.label.rule,
+            edit.corrected_by is not None,
+        )
+        for edit in entry.edits
+    )  # fmt: skip
+    return replace(entry, title="", draft_sha256="", final_sha256="", edits=edits)
 
 
-def _light(edit: EditRecord) -> EditRecord:
-    label = edit.label
-    bare = Label(label.category, label.subtype, label.nature, label.confidence, label.needs_review, (), label.rule)
-    return EditRecord(edit.id, edit.number, edit.operation, (), (), "", "", "", "", bare, edit.corrected_by)
+@cache
+def _counted(
+    category: str, subtype: str, nature: Nature | None, unsure: bool, rule: str | None, corrected: bool
+) -> EditRecord:
+    label = Label(category, subtype, nature, 1.0, unsure, rule=rule)
+    return EditRecord(0, 0, "replace", (), (), "", "", "", "", label, "" if corrected else None)
+
+
+def for_the_team(profile: Profile) -> Profile:
+    """What a team's report needs of a profile: no entries, and one example of each lesson."""
+    lessons = tuple(replace(lesson, examples=lesson.examples[:1]) for lesson in profile.lessons)
+    return replace(profile, entries=(), lessons=lessons, focus=())
 
 
 class _Run:
@@ -200,9 +222,9 @@ class _Run:
             if isinstance(result, Unmade):
                 self.failures.append(result)
                 continue
-            pdf, whole = result
+            pdf, tells, whole = result
             if self._taken(material.writer, path, own, pdf):
-                told += told_by(whole)
+                told += tells
             self.prints[material.writer] = own
             self.profiles[material.writer] = whole
             self.entries[material.writer] = [light(each) for each in material.entries]

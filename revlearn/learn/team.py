@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import zip_longest
 
 from revlearn.learn.examples import SHOWN
 from revlearn.learn.history import in_order, occurrences, sortable
@@ -125,9 +124,8 @@ def _shared(items: Iterable[tuple[Profile, Lesson]]) -> tuple[SharedWeakness, ..
 
 
 def _examples(lessons: Iterable[Lesson]) -> tuple[Example, ...]:
-    """Examples of several writers in turn, different changes."""
-    turns = zip_longest(*(lesson.examples for lesson in lessons))
+    """Examples of several writers, one of each, different changes."""
     chosen: dict[tuple[str, str], Example] = {}
-    for example in (each for turn in turns for each in turn if each is not None):
+    for example in (example for lesson in lessons for example in lesson.examples[:1]):
         chosen.setdefault((example.before, example.after), example)
     return tuple(chosen.values())[:SHOWN]
