@@ -101,7 +101,7 @@ ENDINGS = frozenset((("委", "委员会"), ("办", "办公室")))
 def body_under_two_names(document: Document) -> Iterator[Remark]:
     """同一个机关全文只用一个名称；要用简称，第一次出现时写全称并注明“以下简称××”。"""
     text = document.text
-    if document.genre in TOLERANT:
+    if document.genre is None or document.genre in TOLERANT:
         return
     found = [match for match in BODY.finditer(text) if not NOT_ONE_NAME.search(match[0][1:])]
     names = sorted({match[0] for match in found})

@@ -199,13 +199,6 @@ CONDITION = re.compile(
     r"(?<=的)(、)(?=由[^，。；、]{1,12}(?:予以|负责|依法|给予|处)|应当|不得|不予|予以|一律|责令|依法(?:给予|追究|处)|给予|立行立改|限期|视为|取消)"
 )
 """Behind the condition (……的) stands what follows from it."""
-COUNTED = re.compile(
-    rf"(?<=[，。；：\n）])([^，。；：、\n“”《》（）]{{3,24}}\d[\d.]*(?:%|个百分点|[{HAN}]{{0,6}}))(、)([^，。；：、\n]{{3,24}}?\d[\d.]*[^，。；：、\n\d]{{0,10}})(?=[，。；])"
-)
-"""Two clauses that each have a figure, with no other mark of a list about them."""
-LISTED_AMOUNT = re.compile(r"不[少低]于|不超过|[处条个次名项家座台所株起](?:以上)?$")
-"""Counted things are the items of a list rather than clauses."""
-
 ORDINAL = re.compile(
     r"(?:^|(?<=[。；：\n\u3000 ]))第[一二三四五六七八九]{1,2}(、)(?=[\u4e00-\u9fff]{3})(?![二三四五六七八九])", re.M
 )
@@ -222,9 +215,6 @@ def clause_marks(document: Document) -> Iterator[Proposal]:
     for pattern in (ORDINAL, CONDITION):
         for match in pattern.finditer(text):
             yield match.start(1), match.end(1), "，"
-    for match in COUNTED.finditer(text):
-        if not LISTED_AMOUNT.search(match[3]) and all(_clause(document, *match.span(group)) for group in (1, 3)):
-            yield match.start(2), match.end(2), "，"
     for match in NEW_CLAUSE.finditer(text):
         item = match[1]
         tokens = document.tokens.within(match.span(1))
@@ -237,15 +227,6 @@ def clause_marks(document: Document) -> Iterator[Proposal]:
             and _has_verb(tokens)
         ):
             yield match.start(2), match.end(2), "，"
-
-
-def _clause(document: Document, start: int, end: int) -> bool:
-    """Whether ``[start, end)`` is a clause of its own: a verb behind its first word."""
-    tokens = document.tokens.within((start, end))
-    return end - start > SHORT_CLAUSE and any(token.tag in ("v", "vn") for token in tokens[1:])
-
-
-SHORT_CLAUSE = 7
 
 
 def _has_verb(tokens: list[Token]) -> bool:

@@ -27,7 +27,9 @@ UNMARKED = re.compile(
 MORE_UNMARKED = re.compile(
     r"(?<=[和、及])(?P<title>[\u4e00-\u9fff]{2,22}?(?:法|条例|管理办法))(?=[等，及的规要第有（、》])"
 )
-BARE_STATE = re.compile(rf"(?P<title>{STATE}[\u4e00-\u9fff]{{2,18}}?(?:法实施条例|法实施细则|法|条例))(?![律规则院])")
+BARE_STATE = re.compile(
+    rf"(?P<title>{STATE}[\u4e00-\u9fff]{{2,18}}?(?:法实施条例|法实施细则|法|条例))(?![律则院]|规(?!定))"
+)
 BESIDE_TITLE = re.compile(r"(?<=[。：、》\n])(?P<title>[\u4e00-\u9fff]{1,14}法)(?=《)")
 AFTER_TITLE = re.compile(
     r"(?<=》[和、及])(?P<title>[\u4e00-\u9fff]{4,18}?(?:管理办法|管理条例|管理规定|条例|实施办法|实施细则))(?=[，。；]|予以|规定|等|的(?:有关)?规定|要求)"
@@ -50,14 +52,17 @@ def _laws() -> dict[str, str]:
 
 @cache
 def _bare_laws() -> re.Pattern[str]:
-    names = any_of(core for core in _laws() if len(core) >= SHORTEST_LAW)
-    return re.compile(rf"(?P<title>{names.pattern})(?![律规院实])")
+    longer = {core for core in _titles() if len(core) >= SHORTEST_REGULATION and core.endswith("条例")}
+    names = any_of({core for core in _laws() if len(core) >= SHORTEST_LAW} | longer)
+    return re.compile(rf"(?P<title>{names.pattern})(?![律院实]|规(?!定))")
 
 
 SUBJECTS = frozenset(("宪法", "刑法", "民法", "民法典"))
 """Titles that name a branch of law as well."""
 SHORTEST_LAW = 4
 """Shorter titles (宪法, 民法典) are names of subjects too."""
+SHORTEST_REGULATION = 7
+"""A shorter title of a regulation may be a local one's as well, or words of the sentence."""
 
 
 @cache
@@ -75,7 +80,7 @@ def law_titles(document: Document) -> Iterator[Proposal]:
         title = match[1]
         core = title.removeprefix(STATE)
         if title == core and core not in seen and (core in _laws() or _a_state_law(core)):
-            if SUBJECT.match(text, match.end()):
+            if SUBJECT.match(text, match.end()) or core.endswith("实施条例"):
                 continue
             if f"《{STATE}{core}》" not in text[: match.start()] and not _in_another_title(text, match.start()):
                 yield match.start() + 1, match.start() + 1, STATE
@@ -104,7 +109,7 @@ def _a_state_law(title: str) -> bool:
 def unmarked_titles(document: Document) -> Iterator[Proposal]:
     """根据生猪屠宰管理条例 → 根据《生猪屠宰管理条例》."""
     for core, match in _unmarked(document):
-        if core not in _laws():
+        if core not in _laws() or match["title"].startswith(STATE):
             yield match.start("title"), match.end("title"), f"《{match['title']}》"
     yield from passed_titles(document)
 

@@ -29,13 +29,14 @@ NOISE = 4
 """Entries no more frequent than this are accidents of the dictionary's corpus."""
 LIKELIER = 7.5
 """By how much (natural logarithm) the line's words must become likelier."""
-SHAPE_LIKELIER = 10.5
-"""The same where the tone differs or only the shapes are alike: the input method and the eye slip less often so."""
+SHAPE_LIKELIER = 9.0
+"""The same where only the shapes are alike: the eye slips less often than the input method."""
 OFFICE = frozenset(
     row["word"] for row in read_table(Path(__file__).parents[1] / "wording" / "confusable" / "office_words.tsv")
 )
 """Words of offices that the dictionary lacks: right as they stand."""
-SET_PHRASE = "i"
+SET_PHRASES = frozenset(("i", "l", "nr"))
+"""Tags of set phrases; the dictionary takes some idioms for names (保驾护航)."""
 AROUND = 5
 """Characters on either side that are segmented with the word."""
 TYPED = 200
@@ -129,20 +130,21 @@ def _meant(written: str, place: int) -> tuple[str, ...]:
     if len(written) == LONGEST and frequency(written[:2]) > RARE and frequency(written[2:]) > RARE:
         return ()
     head, tail = written[:place], written[place + 1 :]
-    others = (head + other + tail for other in _confusable(written[place]))
+    others = (head + other + tail for other in _confusable(written[place], len(written)))
     return tuple(
         word
         for word in others
-        if is_entry(word)
-        and frequency(word) >= COMMON[len(word)]
-        and (len(word) < LONGEST or tag(word)[:1] == SET_PHRASE)
+        if is_entry(word) and frequency(word) >= COMMON[len(word)] and (len(word) < LONGEST or tag(word) in SET_PHRASES)
     )
 
 
 @cache
-def _confusable(character: str) -> tuple[str, ...]:
-    """What may be meant by ``character``: anything that sounds or looks alike."""
-    return tuple(sorted({*similar_characters(character), *look_alikes(character)} - {character}))
+def _confusable(character: str, size: int) -> tuple[str, ...]:
+    """What may be meant by ``character``: in a set phrase anything that sounds alike, else the same tone too."""
+    alike = similar_characters(character)
+    if size < LONGEST:
+        alike = frozenset(other for other in alike if same_tone(character, other))
+    return tuple(sorted({*alike, *look_alikes(character)} - {character}))
 
 
 def _gain(text: str, low: int, high: int, meant: str) -> float:

@@ -17,6 +17,9 @@ from revlearn.rules.proposals.protected import quoted
 from revlearn.rules.registry import Proposal
 
 TABLE = Path(__file__).parents[1] / "wording" / "confusable" / "pairs.tsv"
+IN_FORCE = "施行"
+PLANS = frozenset(("预案", "方案", "实施方案", "工作方案", "计划"))
+"""They are carried out (实施); only rules come into force."""
 LEFT, RIGHT = 14, 26
 """Characters around a word in which its pair's surroundings are looked for, within the line."""
 
@@ -48,9 +51,11 @@ def listed_pairs(document: Document) -> Iterator[Proposal]:
     text = document.text
     for match in pattern.finditer(text):
         start, end = match.span()
-        if quoted(document, start, end):
+        if quoted(document, start, end) or text[end : end + 1] in "〔[":  # an office's sign before a document number
             continue
         for pair in table[match[0]]:
+            if pair.right == IN_FORCE and document.genre in PLANS:
+                continue
             if pair.where is None and not stands_alone(document, start, end):
                 continue
             if pair.avoid is not None and pair.avoid.search(text[max(0, start - 3) : end + 3]):
