@@ -183,7 +183,7 @@ def test_the_list_for_programs(practice: Practice) -> None:
 
 def test_in_english(practice: Practice) -> None:
     found = practice("?", "到9月底", "n", "3%", options=("--lang", "en"))
-    for told in ("1 of 2", "Hint: Wording·", "Compare with the final version", "Counted as not mended", "regulation"):
+    for told in ("1 of 2", "Hint: Wording – ", "Compare with the final version", "Counted as not mended", "regulation"):
         assert told in found.out
     assert "2 practised, 1 mended." in found.out
     assert "Next: 2026-03-04, 1 due." in found.out
