@@ -1,11 +1,12 @@
 """The whole ledger as one file, and back: the same form whichever database holds it.
 
-The file is gzip; inside, one JSON value a line. First ``{"schema", "migration"}``; then for each table
-``{"table", "columns"}`` followed by its rows as lists in a fixed order; last ``{"rows", "sha256"}``, the number of rows
-and the fingerprint of all lines before. The same ledger gives the same bytes: there is no time in it.
+The file is gzip; inside, one JSON value a line. First ``{"schema", "migration", "steps"}``, with the last step the
+ledger had seen and all of them; then for each table ``{"table", "columns"}`` followed by its rows as lists in a fixed
+order; last ``{"rows", "sha256"}``, the number of rows and the fingerprint of all lines before. The same ledger gives
+the same bytes: there is no time in it.
 
-Restoring is one transaction: the ledger's tables are dropped, made as they were at the backup's migration, filled,
-and brought up to date. Until it is committed every reader sees the old ledger; whatever goes wrong leaves that one.
+Restoring is one transaction: the ledger's tables are dropped, made as the backup's steps made them, filled, and brought
+up to date. Until it is committed every reader sees the old ledger; whatever goes wrong leaves that one.
 Tables of other programs in the same database are not touched.
 """
 
@@ -27,7 +28,7 @@ from sqlalchemy import Connection, MetaData, Table, func, insert, select, text
 from revlearn.model import system_reason
 from revlearn.store.coding import packed
 from revlearn.store.errors import LedgerError
-from revlearn.store.migrations import latest, migrate, own_tables, refuse_if_newer
+from revlearn.store.migrations import latest, migrate, own_tables, refuse_if_newer, steps_known
 from revlearn.store.schema import METADATA, entries, writers
 
 SCHEMA = "revlearn.backup/1"
@@ -80,7 +81,7 @@ def backup_lines(connection: Connection) -> Iterator[bytes]:
 
 
 def _content(connection: Connection) -> Iterator[str]:
-    yield packed({"schema": SCHEMA, "migration": latest()})
+    yield packed({"schema": SCHEMA, "migration": latest(), "steps": sorted(steps_known())})
     for table in METADATA.sorted_tables:
         yield packed({"table": table.name, "columns": [column.name for column in table.columns]})
         ordered = select(table).order_by(*table.primary_key.columns)
@@ -106,9 +107,11 @@ def read_backup(connection: Connection, path: Path, *, replace: bool) -> Restore
     first = next(lines)
     if not isinstance(first, dict) or first.get("schema") != SCHEMA:
         raise _damaged(path)
-    refuse_if_newer(first["migration"], str(path))
+    # Earlier backups name the last step alone; there were no gaps then.
+    steps = first.get("steps") or range(1, first["migration"] + 1)
+    refuse_if_newer(steps, str(path))
     _drop_all(connection)
-    migrate(connection, upto=first["migration"])
+    migrate(connection, only=steps)
     _fill(connection, lines)
     migrate(connection)
     counted = [

@@ -1,7 +1,8 @@
 """The steps from an empty database to the present tables: ordered, named, each run once.
 
-A step that has been released is never changed; a change of the tables is a new step at the end. The statements run on
-SQLite and PostgreSQL alike. Days and times are ISO 8601 text, which sorts as it should; lists and mappings are JSON.
+A step that has been released is never changed; a change of the tables is a new step. Numbers order the steps and may
+leave gaps: rooms take ranges of their own. Which steps a database has seen is noted one by one, so a step that fills a
+gap later runs where it is missing. The statements run on SQLite and PostgreSQL alike. Days and times are ISO 8601 text, which sorts as it should; lists and mappings are JSON.
 Keys are given out by ``counters`` inside the transaction that uses them, so that a run that was killed and run again
 gives the same keys as one that was not.
 """
@@ -9,6 +10,7 @@ gives the same keys as one that was not.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, inspect, text
@@ -149,11 +151,16 @@ LEDGER = (
 MIGRATIONS: tuple[Migration, ...] = (Migration(1, "ledger", LEDGER),)
 
 
-def version(connection: Connection) -> int:
-    """The number of the last step this database has seen; 0 for an empty one."""
+def steps_seen(connection: Connection) -> frozenset[int]:
+    """The numbers of the steps this database has seen; none for an empty one."""
     if not inspect(connection).has_table("migrations"):
-        return 0
-    return int(connection.execute(text("SELECT max(number) FROM migrations")).scalar() or 0)
+        return frozenset()
+    return frozenset(connection.execute(text("SELECT number FROM migrations")).scalars())
+
+
+def steps_known() -> frozenset[int]:
+    """The numbers of the steps this program knows."""
+    return frozenset(step.number for step in MIGRATIONS)
 
 
 def latest() -> int:
@@ -167,22 +174,23 @@ def own_tables() -> frozenset[str]:
     return frozenset(("migrations", *re.findall(r"CREATE TABLE (\w+)", "\n".join(statements))))
 
 
-def refuse_if_newer(number: int, place: str) -> None:
+def refuse_if_newer(steps: Collection[int], place: str) -> None:
     """Raise LedgerError when ``place`` (a ledger or a backup) has seen a step that this program does not know."""
-    if number > latest():
+    unknown = set(steps) - steps_known()
+    if unknown:
         raise LedgerError(
-            f"{place}：由更新的 revlearn 写成（第 {number} 步，本版只到第 {latest()} 步），请先升级",
-            f"{place}: written by a newer revlearn (step {number}, this one knows {latest()}); upgrade first",
+            f"{place}：由更新的 revlearn 写成（第 {max(unknown)} 步，本版只到第 {latest()} 步），请先升级",
+            f"{place}: written by a newer revlearn (step {max(unknown)}, this one knows {latest()}); upgrade first",
         )
 
 
-def migrate(connection: Connection, *, upto: int | None = None) -> None:
-    """Run the missing steps (up to number ``upto``) within the transaction that ``connection`` is in."""
-    done = version(connection)
-    if not done:
+def migrate(connection: Connection, *, only: Collection[int] | None = None) -> None:
+    """Run the missing steps (of those, the numbers ``only``) within the transaction that ``connection`` is in."""
+    seen = steps_seen(connection)
+    if not seen:
         connection.execute(text("CREATE TABLE migrations (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL)"))
     for step in MIGRATIONS:
-        if done < step.number and (upto is None or step.number <= upto):
+        if step.number not in seen and (only is None or step.number in only):
             for statement in step.statements:
                 connection.execute(text(statement))
             connection.execute(

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DatabaseError as AnyDatabaseError
 
 from revlearn.model import system_reason
 from revlearn.store.errors import LedgerError, explained, is_of_the_place
-from revlearn.store.migrations import latest, migrate, refuse_if_newer, version
+from revlearn.store.migrations import migrate, refuse_if_newer, steps_known, steps_seen
 
 FILE = "ledger.sqlite3"
 WAIT = 60
@@ -99,9 +99,9 @@ class Database:
     def bring_up_to_date(self) -> None:
         """Run the migrations that are missing. Raises LedgerError when the ledger is newer than this program."""
         with self.reading() as connection:
-            number = version(connection)
-        refuse_if_newer(number, self.place)
-        if number < latest():
+            seen = steps_seen(connection)
+        refuse_if_newer(seen, self.place)
+        if seen < steps_known():
             with self.writing() as connection:
                 self.lock(connection)
                 migrate(connection)

@@ -122,10 +122,13 @@ def test_a_damaged_backup_changes_nothing(opener: Opener, tmp_path: Path) -> Non
 
 def test_a_newer_backup_is_refused(ledger: Ledger, tmp_path: Path) -> None:
     ledger.backup(tmp_path / "b")
-    plain = gzip.decompress((tmp_path / "b").read_bytes()).replace(b'"migration":1', b'"migration":99', 1)
-    (tmp_path / "b").write_bytes(gzip.compress(plain))
-    with pytest.raises(LedgerError, match="先升级"):
-        ledger.restore(tmp_path / "b")
+    head, _, rest = gzip.decompress((tmp_path / "b").read_bytes()).partition(b"\n")
+    later = json.loads(head) | {"migration": 99}
+    # Backups of the first versions name the last step alone.
+    for said in (later | {"steps": [*later["steps"], 99]}, {"schema": later["schema"], "migration": 99}):
+        (tmp_path / "b").write_bytes(gzip.compress(json.dumps(said).encode() + b"\n" + rest))
+        with pytest.raises(LedgerError, match="先升级"):
+            ledger.restore(tmp_path / "b")
 
 
 def test_a_place_that_cannot_be_written(ledger: Ledger, tmp_path: Path) -> None:
@@ -165,3 +168,10 @@ def test_restoring_leaves_the_tables_of_other_programs_alone(tmp_path: Path, dat
         target.restore(tmp_path / "b", replace=True)
     with psycopg.connect(database) as connection:
         assert connection.execute("SELECT name FROM payroll").fetchall() == [("张三",)]
+
+
+def test_a_backup_of_the_first_version_restores(ledger: Ledger, tmp_path: Path) -> None:
+    first = Path(__file__).with_name("first-version.backup")
+    assert ledger.restore(first) == Restored(2, 2)
+    assert [(entry.writer, len(entry.edits)) for entry in ledger.entries()] == [("张三", 2), ("李四", 2)]
+    assert [each.comment for each in ledger.corrections()] == ["语体"]

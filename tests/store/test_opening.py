@@ -12,7 +12,7 @@ from sqlalchemy import Boolean, Double, Engine, Float, Integer, String, Text, cr
 from sqlalchemy.exc import SQLAlchemyError
 
 from revlearn.store import Ledger, LedgerError, migrations
-from revlearn.store.migrations import MIGRATIONS, Migration, latest, version
+from revlearn.store.migrations import MIGRATIONS, Migration, latest, steps_known, steps_seen
 from revlearn.store.opening import FILE, open_database
 from revlearn.store.schema import METADATA
 from tests.store.conftest import Opener
@@ -52,8 +52,36 @@ def test_the_tables_are_those_the_queries_know(tmp_path: Path, database: str) ->
 
 
 def test_steps_are_numbered_and_named() -> None:
-    assert [step.number for step in MIGRATIONS] == list(range(1, len(MIGRATIONS) + 1))
+    numbers = [step.number for step in MIGRATIONS]
+    assert numbers == sorted(set(numbers))
+    assert numbers[0] == 1
     assert len({step.name for step in MIGRATIONS}) == len(MIGRATIONS)
+
+
+def test_numbers_may_leave_gaps_and_a_step_that_fills_one_runs_later(
+    opener: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    last = latest()
+    late, between = (
+        Migration(last + number, name, (f"ALTER TABLE entries ADD COLUMN {name} TEXT NOT NULL DEFAULT 'x'",))
+        for number, name in ((20, "late"), (5, "amid"))
+    )
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, late))
+    with opener() as ledger:
+        ledger.add_pairs([record()])
+        ledger.backup(tmp_path / "gap")
+        before = ledger.pair(1)
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, between, late))
+    for _ in range(2):
+        with opener() as ledger:
+            assert ledger.pair(1) == before
+            with ledger._database.reading() as connection:
+                assert steps_seen(connection) == {*(each.number for each in MIGRATIONS), last + 5, last + 20}
+                assert connection.execute(text("SELECT late, amid FROM entries")).all() == [("x", "x")]
+            ledger.restore(tmp_path / "gap", replace=True)
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, late))
+    with pytest.raises(LedgerError, match=f"第 {last + 5} 步"):
+        opener()
 
 
 def test_a_step_that_fails_leaves_the_ledger_as_it_was(opener: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,7 +92,7 @@ def test_a_step_that_fails_leaves_the_ledger_as_it_was(opener: Opener, monkeypat
         with pytest.raises((SQLAlchemyError, LedgerError), match="NONSENSE"):
             opener()
     with opener() as ledger, ledger._database.reading() as connection:
-        assert version(connection) == latest()
+        assert steps_seen(connection) == steps_known()
         assert not inspect(connection).has_table("extra")
 
 
@@ -81,7 +109,7 @@ def test_an_older_ledger_and_an_older_backup_are_brought_up_to_date(
         with opener() as ledger:
             assert ledger.pair(1) == before
             with ledger._database.reading() as connection:
-                assert version(connection) == latest() == step.number
+                assert steps_seen(connection) == {each.number for each in MIGRATIONS} | {step.number}
                 assert connection.execute(text("SELECT extra FROM entries")).scalars().all() == ["x"]
             ledger.restore(tmp_path / "old", replace=True)
 
