@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, cast
@@ -11,12 +10,11 @@ from typing import TYPE_CHECKING, Annotated, Literal, cast
 import typer
 
 from revlearn.cli.options import Data, Database, Lang, classified_allowed, interface, ledger_at, one_of
-from revlearn.cli.texts import both, help_text
-from revlearn.model import Pair, PastError, RevlearnError
+from revlearn.cli.texts import help_text
+from revlearn.model import Pair, PastError
 
 if TYPE_CHECKING:
     from revlearn.check import CheckReport
-    from revlearn.record import Entry
 
 SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".txt": "terminal"}
 FOUND = 1
@@ -52,7 +50,7 @@ def check(
         genre=genre,
         language=written,
         levels=loaded.levels,
-        past=past_errors(writer, data, database) if writer else (),
+        past=past_errors_of(writer, data, database) if writer else (),
         segmenter=WordSegmenter.from_dictionary(dictionary) if dictionary else None,
     )
     _show(report, chosen, output, spoken)
@@ -63,32 +61,14 @@ def check(
 FORMS = ("terminal", "json", "html")
 
 
-def past_errors(writer: str, data: Path | None, database: str | None) -> tuple[PastError, ...]:
+def past_errors_of(writer: str, data: Path | None, database: str | None) -> tuple[PastError, ...]:
     """What the ledger knows of the writer's earlier mistakes. Raises RevlearnError for a writer it does not have."""
+    from revlearn.learn import past_errors
+
     with ledger_at(data, database) as ledger:
         if writer not in {each.name for each in ledger.writers()}:
             raise RevlearnError(*both("no_such_writer", name=writer))
-        return mistakes_in(ledger.entries(writer=writer))
-
-
-def mistakes_in(entries: tuple[Entry, ...]) -> tuple[PastError, ...]:
-    """The error edits of ``entries``, each wrong form with how often and when it was last put right.
-
-    Edits whose texts the retention no longer keeps are left out: there is nothing to look for.
-    """
-    times: Counter[tuple[str, str]] = Counter()
-    latest: dict[tuple[str, str], PastError] = {}
-    for entry in sorted(entries, key=lambda each: each.date):
-        for edit in entry.edits:
-            if edit.label.nature != "error" or not edit.before.strip():
-                continue
-            key = edit.before, edit.after
-            times[key] += 1
-            latest[key] = PastError(
-                edit.before, edit.after, edit.label.category, edit.label.subtype, edit.label.rule,
-                edit.label.explanation, times[key], entry.date.isoformat(),
-            )  # fmt: skip
-    return tuple(latest[key] for key in sorted(latest))
+        return past_errors(ledger.entries(writer=writer))
 
 
 def _show(report: CheckReport, form: str, output: Path | None, lang: Literal["zh", "en"]) -> None:

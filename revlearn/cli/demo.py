@@ -97,9 +97,8 @@ def _leaves(ledger: Ledger, month: str, output: Path, lang: Literal["zh", "en"])
     """What to open of the office: the team, each writer with a document in ``month``, a debrief, and a check."""
     from revlearn.batch.kept import analysis_of
     from revlearn.check import check
-    from revlearn.cli.check import mistakes_in
     from revlearn.learn import month as month_named
-    from revlearn.learn import profile
+    from revlearn.learn import past_errors, profile
     from revlearn.report import write_whole
     from revlearn.report.check_html import check_html
     from revlearn.report.contents_html import Leaf
@@ -122,7 +121,7 @@ def _leaves(ledger: Ledger, month: str, output: Path, lang: Literal["zh", "en"])
     write_whole(output / base / "debrief.pdf", pdf)
     leaves.append(Leaf("debrief", shown.title, {"PDF": f"{base}/debrief.pdf"}))
     earlier = tuple(entry for entry in entries if entry.writer == shown.writer and entry.date < shown.date)
-    report = check(analysis.draft.text, name=shown.title, past=mistakes_in(earlier))
+    report = check(analysis.draft.text, name=shown.title, past=past_errors(earlier))
     write_whole(output / base / "check.html", check_html(report, lang=lang))
     leaves.append(Leaf("check", shown.title, {"HTML": f"{base}/check.html"}))
     return leaves

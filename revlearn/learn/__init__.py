@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from revlearn.learn.habits import style_card
 from revlearn.learn.mending import judged
+from revlearn.learn.past_errors import past_errors
 from revlearn.learn.periods import NotAMonth, month, month_of
 from revlearn.learn.practice import due_on, exercises
 from revlearn.learn.profile_json import PROFILE_SCHEMA, profile_dict
@@ -31,6 +32,7 @@ __all__ = [
     "judged",
     "month",
     "month_of",
+    "past_errors",
     "poisson_interval",
     "profile",
     "profile_dict",

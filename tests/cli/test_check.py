@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from revlearn.cli.check import mistakes_in
-from revlearn.model import Label
-from revlearn.record import EditRecord, Entry
 from tests.cli.running import PAIR, Command
 
 DRAFT = "关于植树的通知\n各林场：\n各站要充份准备，植树三百五十二株。\n特此通知。\n市林业局\n2026年3月1日\n"
@@ -108,24 +104,3 @@ def test_the_writers_past_comes_from_the_ledger(revlearn: Command, tmp_path: Pat
     repeated = [each["past"] for each in payload["accusations"] if each["past"]]
     assert repeated
     assert {each["last_seen"] for each in repeated} == {"2026-03-02"}
-
-
-def edit(number: int, before: str, after: str, nature: str = "error") -> EditRecord:
-    label = Label("wording", "confusable", nature, 0.9, False, rule="wording.confusable.pairs")  # type: ignore[arg-type]
-    return EditRecord(number, number, "replace", ((0, 1),), ((0, 1),), before, after, "", "", label)
-
-
-def entry(on: date, *edits: EditRecord) -> Entry:
-    return Entry(
-        on.toordinal(), "张三", on, "稿件", None, None, 1, "zh", "", "", 100, 100, 1, 3, 2, "", "texts", edits=edits
-    )
-
-
-def test_mistakes_are_counted_and_dated() -> None:
-    entries = (
-        entry(date(2026, 3, 2), edit(1, "充份", "充分"), edit(2, "提高", "增强", "improvement")),
-        entry(date(2026, 1, 5), edit(3, "充份", "充分"), edit(4, "", "：")),
-    )
-    (found,) = mistakes_in(entries)
-    assert (found.before, found.after, found.times, found.last_seen) == ("充份", "充分", 2, "2026-03-02")
-    assert found.rule == "wording.confusable.pairs"
