@@ -66,9 +66,7 @@ def past_errors_of(writer: str, data: Path | None, database: str | None) -> tupl
     from revlearn.learn import past_errors
 
     with ledger_at(data, database) as ledger:
-        if writer not in {each.name for each in ledger.writers()}:
-            raise RevlearnError(*both("no_such_writer", name=writer))
-        return past_errors(ledger.entries(writer=writer))
+        return past_errors(ledger.entries(writer=ledger.writer_named(writer)))
 
 
 def _show(report: CheckReport, form: str, output: Path | None, lang: Literal["zh", "en"]) -> None:
