@@ -8,7 +8,6 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -17,37 +16,16 @@ from markupsafe import Markup
 
 from revlearn.model import Analysis
 from revlearn.report import wording
+from revlearn.report.drawing import Drawing
 from revlearn.report.note import Note, note_of, one_line, shorten
 from revlearn.report.palette import CATEGORY, stylesheet_variables
-from revlearn.report.rows import Line, rows_of
+from revlearn.report.rows import rows_of
 from revlearn.report.selection import Selected, select
-from revlearn.report.weave import Strand
 from revlearn.report.wording import Lang, say
 
 TEMPLATES = Path(__file__).with_name("templates")
 LONGEST = 160
 """Characters of a marked text shown in the list of reasons; the middle of a longer one is left out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A strand as drawn. ``note`` is None for kept text and for edits the filter left out."""
-
-    kind: str
-    text: str
-    note: Note | None
-    anchor: str
-    badge: str
-    target: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A paragraph as drawn: its role decides the look."""
-
-    number: int
-    look: str
-    pieces: tuple[Piece, ...]
 
 
 def analysis_html(analysis: Analysis, *, edits: Sequence[Selected] | None = None, lang: Lang = "zh") -> str:
@@ -57,7 +35,7 @@ def analysis_html(analysis: Analysis, *, edits: Sequence[Selected] | None = None
     """
     chosen = select(analysis) if edits is None else edits
     notes = {each.edit.id: note_of(analysis, each, lang) for each in chosen}
-    draw = _Drawing(notes, lang)
+    draw = Drawing(notes, lang)
     rows = [
         (row.changed, tuple(map(draw.cell, row.draft)), tuple(map(draw.cell, row.final))) for row in rows_of(analysis)
     ]
@@ -79,41 +57,6 @@ def content_security_policy() -> str:
         f"default-src 'none'; style-src 'sha256-{hashes['style']}'; script-src 'sha256-{hashes['script']}'; "
         "base-uri 'none'; form-action 'none'"
     )
-
-
-class _Drawing:
-    """Turns lines into cells; remembers which edits already have their anchor on a side."""
-
-    def __init__(self, notes: dict[int, Note], lang: Lang) -> None:
-        self._notes = notes
-        self._lang = lang
-        self._anchored: set[str] = set()
-
-    def cell(self, line: Line) -> Cell:
-        first = line.strands[0].text if line.strands else ""
-        flush = " flush" if first[:1].isspace() else ""
-        last = {strand.edit.id: at for at, strand in enumerate(line.strands) if strand.edit and strand.text != "\n"}
-        pieces = (self._piece(strand, at, last, line.stays) for at, strand in enumerate(line.strands))
-        look = f"{line.paragraph.role} level{line.paragraph.level}{flush}"
-        return Cell(line.number, look, tuple(p for p in pieces if p.text))
-
-    def _piece(self, strand: Strand, at: int, last: dict[int, int], stays: bool) -> Piece:
-        edit = strand.edit
-        text = strand.text
-        if text == "\n":  # a break shows where it cuts a paragraph, not at the end of a wholly new or dropped one
-            text = "¶" if stays or (strand.edit and strand.edit.id not in last) else ""
-        if edit is None:
-            return Piece("kept", text, None, "", "", "")
-        side = "d" if strand.kind == "deleted" else "f"
-        anchor = f"{side}{edit.id}" if f"{side}{edit.id}" not in self._anchored and text else ""
-        self._anchored.add(anchor)
-        note = self._notes.get(edit.id)
-        badge = target = ""
-        if edit.operation == "move" and edit.before and edit.after and note and last.get(edit.id) == at:
-            key, other = ("moved_to", note.final_paragraph) if side == "d" else ("moved_from", note.draft_paragraph)
-            badge = say("reordered", self._lang) if note.subtype == "sequence" else say(key, self._lang, n=other)
-            target = f"{'f' if side == 'd' else 'd'}{edit.id}"
-        return Piece(strand.kind, text, note, anchor, badge, target)
 
 
 def _filters(notes: list[Note], lang: Lang) -> dict[str, list[tuple[str, str, int, str]]]:

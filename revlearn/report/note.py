@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from revlearn.model import Analysis, Document, Edit, Label, Span
@@ -96,7 +97,8 @@ def reason_of(analysis: Analysis, edit: Edit, label: Label, lang: Lang) -> str:
     if lang == "en" and label.rule:
         for finding in analysis.findings:
             if finding.edit == edit.id and finding.rule == label.rule:
-                return render(rule_named(finding.rule).message_en, edit, finding.facts, english=True)
+                with suppress(KeyError):  # the rule is gone, or it gave other facts when the pair was analysed
+                    return render(rule_named(finding.rule).message_en, edit, finding.facts, english=True)
     return likeness_explanation(edit, f"{label.category}.{label.subtype}", lang, taught=was_taught(label.explanation))
 
 
