@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -106,8 +107,9 @@ def _by_past(document: Document, past: Sequence[PastError]) -> Iterable[Accusati
 
 
 def _place(document: Document, offset: int) -> tuple[int, int]:
-    line = document.text.count("\n", 0, offset)
-    return line + 1, offset - document.text.rfind("\n", 0, offset)
+    """Line and column of ``offset``, from 1: a paragraph is a line."""
+    line = bisect_right(document.paragraphs, offset, key=lambda paragraph: paragraph.start)
+    return line, offset - document.paragraphs[line - 1].start + 1
 
 
 def _accusation(
@@ -138,10 +140,17 @@ def _one_for_each_place(found: Iterable[Accusation]) -> list[Accusation]:
         return own_past, BINDING[each.level], each.span[1] - each.span[0], each.rule or ""
 
     kept: list[Accusation] = []
+    taken: list[Span] = []
     for each in sorted(found, key=rank):
-        if not any(_clash(each.span, other.span) for other in kept):
+        at = bisect_left(taken, each.span)
+        if not any(_clash(each.span, other) for other in taken[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]):
+            taken.insert(at, each.span)
             kept.append(each)
     return sorted(kept, key=lambda each: (each.span, each.rule or ""))
+
+
+NEIGHBOURS = 2
+"""Of spans that do not clash, only so many on either side can reach a place: an empty one and the one beside it."""
 
 
 def _clash(one: Span, other: Span) -> bool:
@@ -152,7 +161,7 @@ def _remembered(accusation: Accusation, past: Sequence[PastError]) -> Accusation
     """``accusation`` with the writer's own record: the same wrong form first, else the same rule broken."""
     if accusation.past is not None:
         return accusation
-    mirrored = {each.id: each.rule for each in all_inspections()}.get(accusation.rule or "")
+    mirrored = _mirrored().get(accusation.rule or "")
     same = [
         each
         for each in past
@@ -165,3 +174,9 @@ def _remembered(accusation: Accusation, past: Sequence[PastError]) -> Accusation
     chosen = exact or same
     latest = max(chosen, key=lambda each: (each.last_seen, each.before))
     return replace(accusation, past=replace(latest, times=sum(each.times for each in chosen)))
+
+
+@cache
+def _mirrored() -> Mapping[str, str | None]:
+    """An inspection's id → the rule that names the same mistake in a pair."""
+    return {each.id: each.rule for each in all_inspections()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from revlearn.model import Context, Document, Paragraph, Relation, Span
 
@@ -86,7 +86,8 @@ def _sides(document: Document, outer: Span, paragraph: Paragraph) -> tuple[str, 
     else:
         left = document.text[min(sentences[at].start, outer[0]) : outer[0]]
     last = document.paragraph_at(max(outer[0], outer[1] - 1))
-    stop = next((sentence.end for sentence in last.sentences if sentence.end >= outer[1]), last.end)
+    until = bisect_left(last.sentences, outer[1], key=lambda sentence: sentence.end)
+    stop = last.sentences[until].end if until < len(last.sentences) else last.end
     return left, document.text[outer[1] : max(stop, outer[1])].rstrip("\n")
 
 
@@ -105,7 +106,10 @@ def _covers_lines(text: str, outer: Span) -> bool:
 
 
 def _covers_sentences(paragraph: Paragraph, outer: Span) -> bool:
-    starts = {sentence.start for sentence in paragraph.sentences}
-    ends = {sentence.end for sentence in paragraph.sentences}
     start, end = outer
-    return start < end and start in starts and (end in ends or end > paragraph.end)
+    sentences = paragraph.sentences
+    first = bisect_left(sentences, start, key=lambda sentence: sentence.start)
+    if start >= end or first == len(sentences) or sentences[first].start != start:
+        return False
+    last = bisect_left(sentences, end, key=lambda sentence: sentence.end)
+    return end > paragraph.end or (last < len(sentences) and sentences[last].end == end)

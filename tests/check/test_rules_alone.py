@@ -37,7 +37,7 @@ FINALS = [pytest.param(rule, example, id=f"{rule.id}-{n}") for rule in ACCUSING 
 
 
 def side(example: Example, group: int) -> Document:
-    return segment(BRACE.sub(rf"\{group}", example.text), genre=example.genre, language=example.language)
+    return segment(BRACE.sub(rf"\{group}", example.text), genre=example.genre, language=example.language, office=example.office)
 
 
 def test_rules_of_both_languages_may_accuse() -> None:
@@ -91,7 +91,7 @@ def test_inspection_is_complete(inspection: Inspection) -> None:
 
 @pytest.mark.parametrize(("inspection", "case"), YES)
 def test_yes_case_is_found(inspection: Inspection, case: Case) -> None:
-    document = segment(case.plain, genre=case.genre, language=inspection.language)
+    document = segment(case.plain, genre=case.genre, language=inspection.language, office=case.office)
     remarks = list(inspection.run(document))
     assert [(each.start, each.end) for each in remarks] == [span for span, _ in case.accused]
     for remark, (_, suggestion) in zip(remarks, case.accused, strict=True):
@@ -102,7 +102,7 @@ def test_yes_case_is_found(inspection: Inspection, case: Case) -> None:
 
 @pytest.mark.parametrize(("inspection", "case"), NO)
 def test_no_case_is_left_alone(inspection: Inspection, case: Case) -> None:
-    document = segment(case.plain, genre=case.genre, language=inspection.language)
+    document = segment(case.plain, genre=case.genre, language=inspection.language, office=case.office)
     assert list(inspection.run(document)) == []
 
 

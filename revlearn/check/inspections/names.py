@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from revlearn.check.inspections.registry import Case, Remark, inspection
 from revlearn.model import Document
@@ -104,9 +106,11 @@ def body_under_two_names(document: Document) -> Iterator[Remark]:
     if document.genre is None or document.genre in TOLERANT:
         return
     found = [match for match in BODY.finditer(text) if not NOT_ONE_NAME.search(match[0][1:])]
-    names = sorted({match[0] for match in found})
+    names: dict[str, set[str]] = defaultdict(set)
     for match in found:
-        full = [name for name in names if _shortens(match[0], name)]
+        names[match[0][:2]].add(match[0])
+    for match in found:
+        full = sorted(name for name in names[match[0][:2]] if _shortens(match[0], name))
         if len(full) == 1 and not quoted(document, *match.span()) and not _introduced(text, match[0]):
             yield Remark(match.start(), match.end(), full[0])
 
@@ -121,6 +125,7 @@ def _shortens(short: str, full: str) -> bool:
     return ends and all(character in rest for character in core)
 
 
+@lru_cache(maxsize=1024)
 def _introduced(text: str, short: str) -> bool:
     """Whether the text itself says that it will call the body so."""
     return re.search(rf"简称[：“”‘]{{0,2}}[^）]{{0,6}}{re.escape(short)}", text) is not None

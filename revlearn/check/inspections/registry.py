@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from revlearn.model import SUBTYPES, Document, Nature, Span
+from revlearn.model import SUBTYPES, Document, Nature, OfficeDictionary, Span
 from revlearn.rules.registry import HAN, Facts, Language, Level
 
 HOME = Path(__file__).parent
@@ -34,10 +34,11 @@ Inspect = Callable[[Document], Iterator[Remark]]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """An example: a text, in a document of type ``genre`` (recognised from the text when None)."""
+    """An example: a text, in a document of type ``genre`` (recognised from the text when None), in an ``office``."""
 
     text: str
     genre: str | None = None
+    office: OfficeDictionary | None = None
 
     @property
     def plain(self) -> str:

@@ -179,13 +179,17 @@ semicolons = everywhere(
 )
 
 
+STOP = re.compile("[。！？]")
+
+
 def lone_semicolons(document: Document) -> Iterator[Proposal]:
     """A semicolon before 并, 不能, 将 in a sentence that has no other: no parallel clause follows."""
     text = document.text
     for start, end, after in semicolons(document):
-        low = max(text.rfind(mark, 0, start) for mark in "。！？\n") + 1
-        stops = [at for at in (text.find(mark, end) for mark in "。！？\n") if at >= 0]
-        if "；" not in text[low:start] and "；" not in text[end : min(stops, default=len(text))]:
+        line = document.paragraph_at(start)
+        low = max(line.start, *(text.rfind(mark, line.start, start) + 1 for mark in "。！？"))
+        stop = STOP.search(text, end, line.end)
+        if "；" not in text[low:start] and "；" not in text[end : stop.start() if stop else line.end]:
             yield start, end, after
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from revlearn.model import Document
@@ -66,9 +66,15 @@ def _a_body(text: str, start: int, end: int, form: str) -> bool:
 
 def _introduced(text: str, form: str, start: int) -> bool:
     """Whether the text itself has introduced the short name: （以下简称市发改委）."""
-    return (
-        re.search(rf"(?:以下|下)(?:统)?(?:简)?称[：“”]{{0,2}}[^）]{{0,6}}{re.escape(form)}", text[:start]) is not None
-    )
+    first = _first_introduction(text, form)
+    return first is not None and first <= start
+
+
+@lru_cache(maxsize=1024)
+def _first_introduction(text: str, form: str) -> int | None:
+    """Where the first introduction of ``form`` as a short name ends."""
+    found = re.search(rf"(?:以下|下)(?:统)?(?:简)?称[：“”]{{0,2}}[^）]{{0,6}}{re.escape(form)}", text)
+    return found.end() if found else None
 
 
 COURT = re.compile(r"(?<=[省市县区州旗])(检察院|法院|中院|中级法院|高级法院|高院)(?![长的（内外各系工干])")

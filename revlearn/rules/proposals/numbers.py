@@ -255,7 +255,7 @@ def _values(match: re.Match[str], text: str) -> bool:
     low, high = Decimal(match["low"]), Decimal(match["high"])
     if not (match["unit"] or match["end"]) or low >= high or match["end"] == "年":
         return False
-    line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    line = text[max(text.rfind("\n", 0, match.start()) + 1, match.start() - 20) : match.start()]
     return len(match["low"]) < 6 and not re.search(
         r"(?:电话|传真|手机|编号|号码|热线|账号|邮编|型号|版本)[^，。；]{0,12}$", line
     )

@@ -11,7 +11,7 @@ from revlearn.model import Document
 from revlearn.rules.lexicon import any_of, read_table
 from revlearn.rules.policy_terms import QUOTED, STANDARDS, TAG, VARIANTS
 from revlearn.rules.proposals.period import year_of
-from revlearn.rules.proposals.protected import cited, quoted
+from revlearn.rules.proposals.protected import cited, covered, quoted
 from revlearn.rules.proposals.words import stands_alone
 from revlearn.rules.registry import Proposal
 
@@ -50,11 +50,11 @@ def variants(document: Document) -> Iterator[Proposal]:
     year = year_of(document)
     for match in pattern.finditer(text):
         start, end = match.span()
-        if any(low <= start and end <= high for low, high in masked) or not stands_alone(document, start, end):
+        if covered(masked, start, end) or not stands_alone(document, start, end):
             continue
         if cited(document, start, end) and "“" not in match[0] and "《" not in match[0]:
             continue
-        if TAG[match[0]] == OUTDATED and (year is None or year < RECENT or _in_history(text, start, end)):
+        if TAG[match[0]] == OUTDATED and (year is None or year < RECENT or _in_history(document, start, end)):
             continue
         for standard in VARIANTS[match[0]]:
             if not _there_already(text, start, end, match[0], standard):
@@ -62,9 +62,10 @@ def variants(document: Document) -> Iterator[Proposal]:
                 break
 
 
-def _in_history(text: str, start: int, end: int) -> bool:
-    low = max(text.rfind(mark, 0, start) for mark in "。；\n")
-    return HISTORY.search(text[low + 1 : end + 12]) is not None
+def _in_history(document: Document, start: int, end: int) -> bool:
+    text, line = document.text, document.paragraph_at(start).start
+    low = max(line, *(text.rfind(mark, line, start) + 1 for mark in "。；"))
+    return HISTORY.search(text[low : end + 12]) is not None
 
 
 def _there_already(text: str, start: int, end: int, variant: str, standard: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from revlearn.model import Document, Span
@@ -19,15 +20,16 @@ def _spans(text: str, titles_only: bool) -> tuple[Span, ...]:
 
 def quoted(document: Document, start: int, end: int) -> bool:
     """Whether any of ``[start, end)`` lies inside quotation marks or a title."""
-    return _touches(_spans(document.text, False), start, end)
+    return touches(_spans(document.text, False), start, end)
 
 
 def in_title_marks(document: Document, start: int, end: int) -> bool:
     """Whether any of ``[start, end)`` lies inside 《》."""
-    return _touches(_spans(document.text, True), start, end)
+    return touches(_spans(document.text, True), start, end)
 
 
-def _touches(spans: tuple[Span, ...], start: int, end: int) -> bool:
+def touches(spans: Sequence[Span], start: int, end: int) -> bool:
+    """Whether ``[start, end)`` overlaps one of ``spans``, which are in order and do not overlap one another."""
     at = bisect_right(spans, start, key=lambda span: span[0]) - 1
     if at >= 0 and start < spans[at][1]:
         return True
@@ -42,14 +44,32 @@ LONGEST_TERM = 26
 def cited(document: Document, start: int, end: int) -> bool:
     """Whether ``[start, end)`` lies in a title, or in the words of somebody else rather than in a term set in marks."""
     text = document.text
-    for low, high in _spans(text, False):
-        if low < end and start < high:
-            inside = text[low + 1 : high - 1]
-            if (
-                text[low] == "《"
-                or len(inside) > LONGEST_TERM
-                or "。" in inside
-                or SAYING.search(text[max(0, low - 4) : low])
-            ):
-                return True
+    spans = _spans(text, False)
+    first = bisect_right(spans, start, key=lambda span: span[1])
+    for low, high in spans[first : bisect_left(spans, end, key=lambda span: span[0])]:
+        inside = text[low + 1 : high - 1]
+        if (
+            text[low] == "《"
+            or len(inside) > LONGEST_TERM
+            or "。" in inside
+            or SAYING.search(text[max(0, low - 4) : low])
+        ):
+            return True
     return False
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """``spans`` in order, those that overlap or meet joined to one."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def covered(spans: Sequence[Span], start: int, end: int) -> bool:
+    """Whether one of ``spans``, which are in order and do not overlap one another, holds all of ``[start, end)``."""
+    at = bisect_right(spans, start, key=lambda span: span[0]) - 1
+    return at >= 0 and end <= spans[at][1]

@@ -76,22 +76,25 @@ def law_titles(document: Document) -> Iterator[Proposal]:
     """A state law cited without 《》, or without 中华人民共和国 at first; a repealed or misremembered title."""
     text = document.text
     seen: set[str] = set()
+    in_full: set[str] = set()
     for match in re.finditer(r"《([^《》\n]{2,40})》", text):
         title = match[1]
         core = title.removeprefix(STATE)
         if title == core and core not in seen and (core in _laws() or _a_state_law(core)):
             if SUBJECT.match(text, match.end()) or core.endswith("实施条例"):
                 continue
-            if f"《{STATE}{core}》" not in text[: match.start()] and not _in_another_title(text, match.start()):
+            if core not in in_full and not _in_another_title(text, match.start()):
                 yield match.start() + 1, match.start() + 1, STATE
         elif core not in _titles():
             right = _misremembered(core)
             if right and right != title:
                 yield match.start() + 1, match.end() - 1, right
         seen.add(core)
+        if title != core:
+            in_full.add(core)
     yield from _repealed(document)
     for core, match in _unmarked(document):
-        if core in _laws() and f"《{_laws()[core]}》" not in text and f"《{core}》" not in text:
+        if core in _laws() and not any(map(document.occurrences, (f"《{_laws()[core]}》", f"《{core}》"))):
             yield match.start("title"), match.end("title"), f"《{_laws()[core]}》"
 
 
@@ -147,7 +150,7 @@ def _unmarked(document: Document) -> Iterator[tuple[str, re.Match[str]]]:
     for match in _bare_laws().finditer(text):
         core = match["title"]
         after_state = text[max(0, match.start() - 3) : match.start()] == "共和国"
-        if after_state or f"{core}》" in text or quoted(document, *match.span()):
+        if after_state or document.occurrences(f"{core}》") or quoted(document, *match.span()):
             continue
         if document.paragraph_at(match.start()).role == "body":
             yield core, match
@@ -162,15 +165,15 @@ def _unmarked(document: Document) -> Iterator[tuple[str, re.Match[str]]]:
                 or (not known and (NOT_A_TITLE.search(title) or len(title) < 3))
             ):
                 continue
-            if (pattern is MORE_UNMARKED and not known) or f"{core}》" in text:
+            if (pattern is MORE_UNMARKED and not known) or document.occurrences(f"{core}》"):
                 continue
             yield core, match
 
 
 def _in_another_title(text: str, at: int) -> bool:
     """Whether ``at`` lies in a document's title or behind （以下简称."""
-    line = text[text.rfind("\n", 0, at) + 1 : at]
-    return "简称" in line[-6:] or "《" in line[line.rfind("》") + 1 :]
+    line = text.rfind("\n", 0, at) + 1
+    return "简称" in text[max(line, at - 6) : at] or text.rfind("《", line, at) > text.rfind("》", line, at)
 
 
 def _misremembered(core: str) -> str | None:

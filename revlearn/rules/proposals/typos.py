@@ -13,7 +13,7 @@ from revlearn.model import Document, Token
 from revlearn.rules.dictionary import RARE, frequency, is_entry, tag
 from revlearn.rules.lexicon import any_of, read_table
 from revlearn.rules.policy_terms import STANDARDS
-from revlearn.rules.proposals.protected import quoted
+from revlearn.rules.proposals.protected import merged, quoted, touches
 from revlearn.rules.registry import Proposal
 from revlearn.rules.shape import look_alikes
 from revlearn.rules.sound import same_tone, similar_characters
@@ -52,10 +52,10 @@ NAMES = ("nr", "ns", "nt", "nz")
 def wrong_characters(document: Document) -> tuple[Proposal, ...]:
     """Words with one character replaced by one that sounds or looks alike, or with two characters changed round."""
     found = []
-    fixed = [match.span() for pattern in (_fixed(), _office()) for match in pattern.finditer(document.text)]
+    fixed = merged(match.span() for pattern in (_fixed(), _office()) for match in pattern.finditer(document.text))
     last = 0
     for start, end in _weak_places(document):
-        if start < last or quoted(document, start, end) or any(low < end and start < high for low, high in fixed):
+        if start < last or quoted(document, start, end) or touches(fixed, start, end):
             continue
         proposal = _best(document, start, end)
         if proposal is not None and _between_words(document, proposal) and _once_and_no_name(document, proposal):

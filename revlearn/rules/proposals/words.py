@@ -67,9 +67,9 @@ def listed_pairs(document: Document) -> Iterator[Proposal]:
 
 def _fits(where: re.Pattern[str], text: str, start: int, end: int) -> bool:
     """Whether ``where`` matches around ``[start, end)``, covering it."""
-    low = max(text.rfind("\n", 0, start) + 1, start - LEFT)
-    high = text.find("\n", end)
-    window = text[low : min(end + RIGHT, high if high >= 0 else len(text))]
+    low = text.rfind("\n", max(0, start - LEFT), start) + 1 or max(0, start - LEFT)
+    high = text.find("\n", end, end + RIGHT)
+    window = text[low : high if high >= 0 else end + RIGHT]
     return any(found.start() <= start - low and end - low <= found.end() for found in where.finditer(window))
 
 
