@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from markupsafe import Markup
 
@@ -53,19 +55,71 @@ class Note:
     past: str
 
 
-def check_html(report: CheckReport, *, lang: Lang = "zh") -> str:
-    """The page for ``report``."""
-    notes = [_note(number, each, lang) for number, each in enumerate(report.accusations, 1)]
-    heads = [
-        (head, words.head_name(head, lang), [note for note in notes if note.accusation.head == head]) for head in HEADS
-    ]
-    gates = [(words.gate_name(gate, lang), len(report.at_gate(gate)), words.reminder(gate, lang)) for gate in GATES]
-    return environment().get_template("check.html").render(
-        report=report, rows=_rows(report, notes), heads=heads, gates=gates, lang=lang, hues=CATEGORY,
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """One of the five gates: how much it would have stopped, and what only a person can check there."""
+
+    name: str
+    count: int
+    reminder: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckPage:
+    """A checked draft ready to be drawn: its lines with the marks, and the notes under the three revisions.
+
+    ``heads`` holds the head as a reader sees it with its notes, in the order of writing. ``repeated`` counts the notes
+    that name an own earlier mistake. Plain texts and numbers throughout, so that one process can make it for another.
+    """
+
+    name: str
+    genre: str
+    length: str
+    language: Literal["zh", "en"]
+    ruleset: str
+    rows: tuple[Row, ...]
+    notes: tuple[Note, ...]
+    heads: tuple[tuple[str, tuple[Note, ...]], ...]
+    gates: tuple[Gate, ...]
+    repeated: int
+
+
+def check_page(report: CheckReport, lang: Lang) -> CheckPage:
+    """What the page for ``report`` shows."""
+    notes = tuple(_note(number, each, lang) for number, each in enumerate(report.accusations, 1))
+    return CheckPage(
+        name=report.draft.name,
         genre=wording.genre_name(report.draft.genre, lang) or wording.say("no_genre", lang),
         length=length_line(report.draft, lang),
-        repeated=sum(bool(note.past) for note in notes), words=words, style=Markup(_style()), policy=_policy(),
-    )  # fmt: skip
+        language=report.draft.language,
+        ruleset=report.ruleset,
+        rows=_rows(report, notes),
+        notes=notes,
+        heads=tuple(
+            (words.head_name(head, lang), tuple(note for note in notes if note.accusation.head == head))
+            for head in HEADS
+        ),
+        gates=tuple(
+            Gate(words.gate_name(gate, lang), len(report.at_gate(gate)), words.reminder(gate, lang)) for gate in GATES
+        ),
+        repeated=sum(bool(note.past) for note in notes),
+    )
+
+
+def check_html(report: CheckReport, *, lang: Lang = "zh") -> str:
+    """The page for ``report``."""
+    return (
+        environment()
+        .get_template("check.html")
+        .render(
+            page=check_page(report, lang),
+            lang=lang,
+            hues=CATEGORY,
+            words=words,
+            style=Markup(_style()),
+            policy=_policy(),
+        )
+    )
 
 
 def _note(number: int, each: Accusation, lang: Lang) -> Note:
@@ -76,7 +130,7 @@ def _note(number: int, each: Accusation, lang: Lang) -> Note:
     )  # fmt: skip
 
 
-def _rows(report: CheckReport, notes: list[Note]) -> list[Row]:
+def _rows(report: CheckReport, notes: Sequence[Note]) -> tuple[Row, ...]:
     """The draft line by line; a mark that goes over a line break is drawn where it begins."""
     text = report.draft.text
     rows = []
@@ -93,7 +147,7 @@ def _rows(report: CheckReport, notes: list[Note]) -> list[Row]:
         flush = " flush" if text[paragraph.start : paragraph.start + 1].isspace() else ""
         look = f"{paragraph.role} level{paragraph.level}{flush}"
         rows.append(Row(number, look, tuple(piece for piece in pieces if piece.text or piece.note)))
-    return rows
+    return tuple(rows)
 
 
 @cache
