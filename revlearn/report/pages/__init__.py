@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from revlearn.report.pages.month_terminal import writer_terminal
 from revlearn.report.pages.paper import debrief_pdf, style_card_pdf, team_pdf, writer_pdf
-from revlearn.report.pages.screen import debrief_html, style_card_html, team_html, writer_html
+from revlearn.report.pages.screen import debrief_html, style_card_html, team_html, writer_body, writer_html
 from revlearn.report.pages.workbook import team_xlsx
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "team_html",
     "team_pdf",
     "team_xlsx",
+    "writer_body",
     "writer_html",
     "writer_pdf",
     "writer_terminal",

@@ -20,7 +20,7 @@ from revlearn.record import Profile, StyleCard, TeamProfile
 from revlearn.report.pages.debrief_page import debrief
 from revlearn.report.pages.style_page import style_page
 from revlearn.report.pages.team_page import team_month
-from revlearn.report.pages.writer_page import writer_month
+from revlearn.report.pages.writer_page import WriterMonth, writer_month
 from revlearn.report.palette import CATEGORY, stylesheet_variables
 from revlearn.report.wording import Lang
 
@@ -32,6 +32,14 @@ CIRCLED = 20
 def writer_html(profile: Profile, *, lang: Lang = "zh") -> str:
     """The writer's month as one page."""
     return _set("writer.html", writer_month(profile, lang))
+
+
+def writer_body(month: WriterMonth) -> str:
+    """What stands under the head of the writer's month, for a page that has a head and a look of its own.
+
+    Classes are those of ``page.css``. Trusted markup: every text in it is escaped.
+    """
+    return _environment().get_template("writer_body.html").render(d=month, hues=CATEGORY)
 
 
 def team_html(team: TeamProfile, *, anonymous: bool = False, cards: Sequence[StyleCard] = (), lang: Lang = "zh") -> str:

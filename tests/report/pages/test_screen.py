@@ -10,7 +10,9 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
-from revlearn.report.pages import debrief_html, style_card_html, team_html, writer_html
+from revlearn.report.pages import debrief_html, style_card_html, team_html, writer_body, writer_html
+from revlearn.report.pages.writer_page import writer_month
+from revlearn.report.wording import Lang
 from tests.report.pages import office
 from tests.report.pages.papers import squeezed
 from tests.report.pages.test_paper import EDGES
@@ -96,3 +98,11 @@ def test_english() -> None:
 
 def test_the_same_profile_gives_the_same_page() -> None:
     assert writer_html(office.ordinary()) == writer_html(office.ordinary())
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_body_alone_is_what_stands_under_the_head(lang: Lang) -> None:
+    profile = office.ordinary()
+    body = writer_body(writer_month(profile, lang))
+    assert "<html" not in body and "<h1" not in body and "<style" not in body
+    assert body.strip() in writer_html(profile, lang=lang)
