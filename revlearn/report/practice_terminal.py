@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from difflib import SequenceMatcher
 
 from rich import box
 from rich.console import Console
@@ -12,24 +11,19 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from revlearn.record import Exercise, LessonKey
+from revlearn.record import Exercise
 from revlearn.report import palette
 from revlearn.report.note import shorten
-from revlearn.report.pages.lessons import kind_of, reason_of, source_of, subtype_of
-from revlearn.report.pages.marking import Piece, marked, shown
-from revlearn.report.wording import Both, Lang, level_name
-
-WHOLE = 1 << 16
-"""More characters than a sentence has: beside a change all of it is shown."""
+from revlearn.report.pages.lessons import kind_of, subtype_of
+from revlearn.report.pages.marking import Piece, shown
+from revlearn.report.practice_comparison import comparison
+from revlearn.report.wording import Both, Lang
 
 LONGEST = 24
 """Characters of one side of a change in the list."""
 
 SUCCESSES = 3
 """Successes in a row that an exercise needs."""
-
-ALIKE = 0.6
-"""From this likeness on an answer is a version of the sentence, and its differences from the final one are marked."""
 
 STYLES: Mapping[str, str] = {"": "", "cut": "red strike", "put": "green underline"}
 
@@ -113,46 +107,19 @@ def print_comparison(
     """
     verdict = {True: ("right", "bold green"), False: ("wrong", "bold red"), None: ("open", "bold")}[mended]
     console.print(Text(f"  {_say(verdict[0], lang)}", style=verdict[1]))
-    example = exercise.example
-    change = marked(example.draft_sentence, example.final_sentence, example.before, example.after, around=WHOLE)
-    yours, final = _against(shown(answer), shown(example.final_sentence))
     plain = not console.is_terminal
-    rows = [("draft", _text(change.draft, plain))]
-    if answer.strip():
-        rows.append(("yours", _text(yours, plain)))
-    compared = mended is not True and any(piece.kind for piece in (*yours, *final))
-    rows.append(("final", _text(final if compared else change.final, plain)))
-    rows += [(name, Text(text)) for name, text in _notes(exercise, lang) if text]
+    told = comparison(exercise, answer, mended, lang)
+    rows = [("draft", _text(told.draft, plain))]
+    if told.yours:
+        rows.append(("yours", _text(told.yours, plain)))
+    rows.append(("final", _text(told.final, plain)))
+    rows += [(name, Text(text)) for name, text in (("reason", told.reason), ("source", told.source)) if text]
     grid = Table.grid(padding=(0, 1))
     grid.add_column(no_wrap=True, style="dim")
     grid.add_column(overflow="fold")
     for name, text in rows:
         grid.add_row(f"  {_say(name, lang)}", text)
     console.print(grid)
-
-
-def _notes(exercise: Exercise, lang: Lang) -> tuple[tuple[str, str], ...]:
-    example = exercise.example
-    source, level = source_of(example), level_name(example.level, lang)
-    if source and level:
-        source = f"{source} ({level})" if lang == "en" else f"{source}（{level}）"
-    reason = reason_of(LessonKey(exercise.label, exercise.rule), example, lang)
-    return ("reason", reason), ("source", source or level)
-
-
-def _against(answer: str, final: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    """The answer with what the final version has not, the final version with what the answer has not.
-
-    Unmarked when the answer is only a few words of the sentence, or another one.
-    """
-    matcher = SequenceMatcher(None, answer, final, autojunk=False)
-    if matcher.ratio() < ALIKE:
-        return (Piece(answer),), (Piece(final),)
-    yours, theirs = [], []
-    for kind, low, high, start, end in matcher.get_opcodes():
-        yours.append(Piece(answer[low:high], "" if kind == "equal" else "cut"))
-        theirs.append(Piece(final[start:end], "" if kind == "equal" else "put"))
-    return tuple(yours), tuple(theirs)
 
 
 def _text(pieces: Sequence[Piece], plain: bool) -> Text:
