@@ -89,7 +89,62 @@ class BrokenAnalysis(RevlearnError):  # noqa: N818 - named for what was met, as 
     """The edits do not explain the difference between the two versions; a report would be wrong."""
 
 
+# ------------------------------------------------------------------------------------ what an office lays down
+
+
+OFFICE_LISTS = ("names", "terms", "phrases", "confusables", "banned", "allowed")
+"""The word lists of an office's dictionary."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeWord:
+    """One entry of an office's dictionary: ``right`` is to be written, none of ``wrong`` is, and why.
+
+    ``right`` is empty for a banned word that nothing takes the place of.
+    """
+
+    right: str
+    wrong: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeDictionary:
+    """The words an office has laid down for itself: names of bodies and people, terms, policy phrases, pairs that are
+    confused, words banned, and words that are right here whatever a rule says. Equal dictionaries speak alike.
+    """
+
+    names: tuple[OfficeWord, ...] = ()
+    terms: tuple[OfficeWord, ...] = ()
+    phrases: tuple[OfficeWord, ...] = ()
+    confusables: tuple[OfficeWord, ...] = ()
+    banned: tuple[OfficeWord, ...] = ()
+    allowed: tuple[OfficeWord, ...] = ()
+
+    _known: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def version(self) -> str:
+        """A short fingerprint; "" when nothing is laid down, so that it adds nothing to that of the rules."""
+        if not self._known:
+            lists = [getattr(self, name) for name in OFFICE_LISTS]
+            digest = hashlib.sha256(repr(lists).encode("utf-8", errors="surrogatepass")).hexdigest()
+            self._known["version"] = digest[:8] if any(lists) else ""
+        return self._known["version"]
+
+    def __hash__(self) -> int:
+        # Asked for every edit by what is looked up in it: walking thousands of words each time would be felt.
+        return hash(self.version())
+
+
 # ---------------------------------------------------------------------------------------------- what was read
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedFile:
+    """A document that came over the network instead of lying in a folder. ``name`` is shown, never used as a path."""
+
+    name: str
+    data: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +254,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One version, segmented. ``genre`` is the document type (文种) stated or recognised, None when unknown."""
+    """One version, segmented. ``genre`` is the document type (文种) stated or recognised, None when unknown.
+
+    ``office`` is what the office has laid down about words; rules read it here, so that they stay pure.
+    """
 
     name: str
     text: str
@@ -207,6 +265,7 @@ class Document:
     genre: str | None
     paragraphs: tuple[Paragraph, ...]
     tokens: TokenTable = field(repr=False)
+    office: OfficeDictionary | None = field(default=None, repr=False, compare=False)
     _counted: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def occurrences(self, form: str) -> int:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from revlearn.batch.analysing import Failure, Source
-from revlearn.load import load_text
+from revlearn.load import Readable, load_text
 from revlearn.model import RevlearnError
 from revlearn.store import LedgerError
 from revlearn.store.names import checked_name
@@ -70,16 +70,20 @@ def _in_folder(place: Path) -> Iterator[Source | Failure]:
             continue
         for folder in _visible(writer):
             if folder.is_dir():
-                yield _pair_in(folder, writer.name, f"{writer.name}/{folder.name}")
+                inside = [path for path in _visible(folder) if path.is_file()]
+                yield pair_of(inside, folder.name, writer.name, f"{writer.name}/{folder.name}")
             else:
                 yield from _stray(folder, place)
 
 
 def _visible(folder: Path) -> list[Path]:
     """What lies in a folder, without hidden files, those Word keeps beside an open document, and a README."""
-    return sorted(
-        path for path in folder.iterdir() if not path.name.startswith((".", "~$")) and path.stem.upper() != "README"
-    )
+    return sorted(path for path in folder.iterdir() if not is_hidden(path.name))
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a file or folder of that name is passed over: hidden, Word's lock file, a README."""
+    return name.startswith((".", "~$")) or PurePath(name).stem.upper() == "README"
 
 
 def _stray(path: Path, place: Path) -> Iterator[Failure]:
@@ -92,12 +96,13 @@ def _stray(path: Path, place: Path) -> Iterator[Failure]:
         )
 
 
-def _pair_in(folder: Path, writer: str, name: str) -> Source | Failure:
+def pair_of(inside: Sequence[Readable], folder: str, writer: str, name: str) -> Source | Failure:
+    """The pair that a folder of that name holds; ``inside`` are the files in it, hidden ones left out."""
     try:
         writer = checked_name(writer)
     except LedgerError as error:
         return Failure(name, str(error), error.english)
-    named = FOLDER.fullmatch(folder.name)
+    named = FOLDER.fullmatch(folder)
     day = _day(named[1]) if named else None
     if named is not None and day is None:
         return Failure(
@@ -107,16 +112,15 @@ def _pair_in(folder: Path, writer: str, name: str) -> Source | Failure:
         return Failure(
             name, "文件夹名应以日期开头，如“2026-10-01 标题”", "the folder should be named like 2026-10-01 title"
         )
-    files = [path for path in _visible(folder) if path.suffix.lower() in SUFFIXES]
-    drafts, finals = ([path for path in files if path.stem.lower() in names] for names in (DRAFT_NAMES, FINAL_NAMES))
+    files = [file for file in inside if PurePath(file.name).suffix.lower() in SUFFIXES]
+    drafts, finals = _named(files, DRAFT_NAMES), _named(files, FINAL_NAMES)
     title = (named[2] or "").strip()
     if len(drafts) == len(finals) == 1:
         return Source(name, writer, day, drafts[0], finals[0], title)
-    tracked = [path for path in files if path.suffix.lower() == ".docx"]
+    tracked = [file for file in files if PurePath(file.name).suffix.lower() == ".docx"]
     if not drafts and not finals and len(tracked) == 1:
         return Source(name, writer, day, tracked[0], None, title)
-    others = [path for path in _visible(folder) if path.is_file()]
-    drafts, finals = ([path for path in others if path.stem.lower() in names] for names in (DRAFT_NAMES, FINAL_NAMES))
+    drafts, finals = _named(inside, DRAFT_NAMES), _named(inside, FINAL_NAMES)
     if len(drafts) == len(finals) == 1:
         # Of a kind that is not read, such as .doc: reading them says why, and what to do.
         return Source(name, writer, day, drafts[0], finals[0], title)
@@ -125,6 +129,10 @@ def _pair_in(folder: Path, writer: str, name: str) -> Source | Failure:
         "应有一份 draft 和一份 final，或者一份带修订的 .docx",
         "there should be one draft and one final, or one .docx with tracked changes",
     )
+
+
+def _named(files: Sequence[Readable], names: Sequence[str]) -> list[Readable]:
+    return [file for file in files if PurePath(file.name).stem.lower() in names]
 
 
 def _in_manifest(place: Path) -> Iterator[Source | Failure]:

@@ -13,28 +13,31 @@ and headings are not characters of a document and so are not in its text.
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from revlearn.load.classification import refuse_if_classified
 from revlearn.load.encoding import decode
 from revlearn.load.refusals import RefusedError, refusal
-from revlearn.load.source import kind_of, read_source
-from revlearn.model import LoadedText, Pair
+from revlearn.load.source import kind_of, of_bearable_size, read_source
+from revlearn.model import LoadedText, Pair, ReceivedFile
 
 if TYPE_CHECKING:
     from revlearn.load.word import WordFile
 
-__all__ = ["load_pair", "load_text", "load_tracked", "refuse_if_classified"]
+__all__ = ["Readable", "load_pair", "load_text", "load_tracked", "refuse_if_classified", "refuse_other_kinds"]
+
+Readable = Path | ReceivedFile
+"""Where a document may come from."""
 
 
-def load_text(path: Path) -> LoadedText:
+def load_text(path: Readable) -> LoadedText:
     """One document as it reads with every tracked change accepted. Raises UnreadableFile."""
     document = _read(path)
     return document if isinstance(document, LoadedText) else document.final
 
 
-def load_pair(draft: Path, final: Path | None = None) -> Pair:
+def load_pair(draft: Readable, final: Readable | None = None) -> Pair:
     """Draft and final version from two files; without ``final``, from the tracked changes of ``draft``.
 
     A final .docx with tracked changes counts as it reads with all of them accepted. So does a draft .docx: changes
@@ -60,27 +63,40 @@ def load_pair(draft: Path, final: Path | None = None) -> Pair:
     )
 
 
-def load_tracked(path: Path) -> Pair:
+def load_tracked(path: Readable) -> Pair:
     """Both versions from one .docx: the draft with every tracked change rejected, the final with every one accepted.
 
     Raises UnreadableFile, also when the file has no tracked change or cannot have one.
     """
     document = _read(path)
     if isinstance(document, LoadedText):
-        raise refusal(path, RefusedError("not_trackable"))
+        raise refusal(_shown(path), RefusedError("not_trackable"))
     if not document.tracked:
-        raise refusal(path, RefusedError("untracked"))
+        raise refusal(_shown(path), RefusedError("untracked"))
     return Pair(document.draft, document.final, document.revisions, document.comments)
 
 
-def _read(path: Path) -> LoadedText | WordFile:
+def refuse_other_kinds(file: ReceivedFile) -> None:
+    """Raise UnreadableFile for what can be told without opening it: nothing in it, too large, a format not read."""
     try:
-        data = read_source(path)
-        if kind_of(data, path.suffix.lower()) == "text":
-            return LoadedText(path.name, decode(data))
+        kind_of(of_bearable_size(file.data), PurePath(file.name).suffix.lower())
+    except RefusedError as refused:
+        raise refusal(_shown(file), refused) from refused
+
+
+def _read(path: Readable) -> LoadedText | WordFile:
+    name = _shown(path)
+    try:
+        data = of_bearable_size(path.data) if isinstance(path, ReceivedFile) else read_source(path)
+        if kind_of(data, name.suffix.lower()) == "text":
+            return LoadedText(name.name, decode(data))
         # Loaded on demand: most commands never open a Word file, and lxml takes longer to import than they take to run.
         from revlearn.load.word import read_word
 
-        return read_word(data, path.name)
+        return read_word(data, name.name)
     except RefusedError as refused:
-        raise refusal(path, refused) from refused
+        raise refusal(name, refused) from refused
+
+
+def _shown(path: Readable) -> PurePath:
+    return PurePath(path.name) if isinstance(path, ReceivedFile) else path

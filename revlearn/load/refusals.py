@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import PurePath
 
 from revlearn.model import UnreadableFile
 
@@ -93,7 +93,7 @@ class RefusedError(Exception):
         self.facts = facts
 
 
-def refusal(path: Path, refused: RefusedError) -> UnreadableFile:
+def refusal(path: PurePath, refused: RefusedError) -> UnreadableFile:
     """The error the user sees: one line with the file, what is wrong and what to do."""
     chinese, english = REFUSALS[refused.reason]
     facts = {name: _printable(fact)[:MAX_FACT] for name, fact in refused.facts.items()}

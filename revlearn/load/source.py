@@ -47,6 +47,11 @@ def read_source(path: Path) -> bytes:
         raise RefusedError("permission") from error
     except (OSError, ValueError) as error:
         raise RefusedError("system", detail=getattr(error, "strerror", None) or str(error)) from error
+    return of_bearable_size(data)
+
+
+def of_bearable_size(data: bytes) -> bytes:
+    """``data`` itself. Raises RefusedError when there is none or too much of it."""
     if not data:
         raise RefusedError("empty")
     if len(data) > MAX_BYTES:
