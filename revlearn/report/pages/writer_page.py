@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from revlearn.model import LABELS
@@ -155,7 +155,7 @@ def writer_month(profile: Profile, lang: Lang) -> WriterMonth:
         documents=tuple(_document(at, entry, year, lang) for at, entry in enumerate(profile.entries, 1)),
         revised=revised,
         causes=grouped(of_entries(profile.entries, lang), lang),
-        lessons=tuple(_lesson(each, year, lang) for each in sorted(profile.lessons, key=_by_state)),
+        lessons=tuple(lesson_row(each, year, lang) for each in by_state(profile.lessons)),
         rates=rate_rows(profile.rates, lang),
         genres=tuple(_group(each, genre_name(shown(each.name), lang), lang) for each in profile.genres),
         revisers=tuple(_group(each, shown(each.name), lang) for each in profile.revisers) if revised else (),
@@ -202,11 +202,17 @@ def _items(lessons: Sequence[Lesson], erred: Set[LessonKey], lang: Lang) -> tupl
     return tuple(items)
 
 
-def _by_state(lesson: Lesson) -> tuple[int, float, str]:
-    return STATE_ORDER[lesson.state], -lesson.weight, f"{lesson.key.label} {lesson.key.rule or ''}"
+def by_state(lessons: Iterable[Lesson]) -> list[Lesson]:
+    """What came back first, what is closed last; within a state the heaviest first."""
+
+    def place(lesson: Lesson) -> tuple[int, float, str]:
+        return STATE_ORDER[lesson.state], -lesson.weight, f"{lesson.key.label} {lesson.key.rule or ''}"
+
+    return sorted(lessons, key=place)
 
 
-def _lesson(lesson: Lesson, year: int, lang: Lang) -> LessonRow:
+def lesson_row(lesson: Lesson, year: int, lang: Lang) -> LessonRow:
+    """A lesson as a line of the table; days of ``year`` are named without it."""
     right, state = say("no_figure", lang), say(f"state_{lesson.state}", lang)
     late = came_back(lesson)
     if lesson.opportunities:
