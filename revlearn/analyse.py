@@ -20,6 +20,7 @@ from revlearn.model import (
     Edit,
     Finding,
     Label,
+    OfficeDictionary,
     Pair,
     Revision,
     Span,
@@ -53,15 +54,21 @@ def analyse(
     segmenter: WordSegmenter | None = None,
     arbiter: Arbiter | None = None,
     joining: JoiningWeights | None = None,
+    office: OfficeDictionary | None = None,
 ) -> Analysis:
     """Find every edit between the two texts and say what kind it is and why.
 
     ``genre`` (文种) and ``language`` are recognised when not given. ``segmenter`` carries a user dictionary;
-    ``arbiter`` and ``joining`` stand in for the fitted models that ship with the package.
+    ``arbiter`` and ``joining`` stand in for the fitted models that ship with the package; ``office`` is what the office
+    has laid down about words.
     Raises BrokenAnalysis when the edits do not explain the whole difference: an error, never a wrong report.
     """
-    draft = segment(draft_text, name="draft", language=language, genre=genre, segmenter=segmenter)
-    final = segment(final_text, name="final", language=language or draft.language, genre=genre, segmenter=segmenter)
+    draft = segment(
+        draft_text, name="draft", language=language, genre=genre, segmenter=segmenter, office=office
+    )  # fmt: skip
+    final = segment(
+        final_text, name="final", language=language or draft.language, genre=genre, segmenter=segmenter, office=office
+    )  # fmt: skip
     return _analysis(draft, final, arbiter, joining)
 
 
@@ -73,21 +80,26 @@ def _analysis(draft: Document, final: Document, arbiter: Arbiter | None, joining
             "比对结果与两个文本不一致，未生成报告；请将两份文件另存为 .txt 后重试",
             "the edits do not explain the difference, nothing was reported; save both files as .txt and try again",
         )
-    return Analysis(draft, final, links, edits, *opinions_on(edits, arbiter))
+    return Analysis(draft, final, links, edits, *opinions_on(edits, arbiter, final.office))
 
 
 def opinions_on(
-    edits: Sequence[Edit], arbiter: Arbiter | None = None
+    edits: Sequence[Edit], arbiter: Arbiter | None = None, office: OfficeDictionary | None = None
 ) -> tuple[tuple[Finding, ...], tuple[Label, ...], str]:
-    """What the present rules and arbiter think of ``edits``: findings, labels, and the version of both (ruleset)."""
+    """What the present rules and arbiter think of ``edits``: findings, labels, and the version of both (ruleset).
+
+    ``office`` is the dictionary that the documents of ``edits`` carry.
+    """
     findings = tuple(finding for edit in edits for finding in findings_of(edit))
     labels = labels_of(edits, findings, arbiter)
-    return findings, labels, present_ruleset(arbiter)
+    return findings, labels, present_ruleset(arbiter, office)
 
 
-def present_ruleset(arbiter: Arbiter | None = None) -> str:
-    """The version of rules and arbiter that an analysis made now would carry."""
-    return f"{ruleset_version()}-{arbiter.version() if arbiter else default_version()}"
+def present_ruleset(arbiter: Arbiter | None = None, office: OfficeDictionary | None = None) -> str:
+    """The version of rules, arbiter and office dictionary that an analysis made now would carry."""
+    own = office.version() if office else ""
+    shipped = f"{ruleset_version()}-{arbiter.version() if arbiter else default_version()}"
+    return f"{shipped}-{own}" if own else shipped
 
 
 @_collector_at_rest()
@@ -98,6 +110,7 @@ def analyse_pair(
     language: Literal["zh", "en"] | None = None,
     segmenter: WordSegmenter | None = None,
     arbiter: Arbiter | None = None,
+    office: OfficeDictionary | None = None,
 ) -> Analysis:
     """``analyse`` for a loaded pair: with file names, heading styles, and revisers and comments on their edits."""
     draft = segment(
@@ -107,6 +120,7 @@ def analyse_pair(
         genre=genre,
         levels=pair.draft.levels,
         segmenter=segmenter,
+        office=office,
     )
     final = segment(
         pair.final.text,
@@ -115,6 +129,7 @@ def analyse_pair(
         genre=genre,
         levels=pair.final.levels,
         segmenter=segmenter,
+        office=office,
     )
     analysis = _analysis(draft, final, arbiter, None)
     authored = [replace(edit, author=author_of(edit, pair.revisions)) for edit in analysis.edits]

@@ -10,18 +10,21 @@ from revlearn.analyse import opinions_on
 from revlearn.batch.office import arbiter_of
 from revlearn.check import opportunities
 from revlearn.diff.context import context_of
-from revlearn.model import Analysis, Document, Edit, Finding, Label
+from revlearn.model import Analysis, Document, Edit, Finding, Label, OfficeDictionary
 from revlearn.record import EditRecord, Entry
 from revlearn.segment import segment
 from revlearn.store import Detail, LedgerError, PairRecord
 
 
-def analysis_of(pair: PairRecord, *, labelled: Entry | None = None) -> Analysis:
+def analysis_of(
+    pair: PairRecord, *, labelled: Entry | None = None, dictionary: OfficeDictionary | None = None
+) -> Analysis:
     """The analysis ``pair`` was made of, equal in every part. With ``labelled``, under that entry's labels.
 
+    ``dictionary`` is what the office has laid down about words, for rules that are to be asked anew.
     Raises LedgerError when the texts are no longer kept.
     """
-    draft, final = _documents(pair)
+    draft, final = _documents(pair, dictionary)
     edits = tuple(
         _edit(record, detail, draft, final) for record, detail in zip(pair.entry.edits, pair.details, strict=True)
     )
@@ -30,7 +33,7 @@ def analysis_of(pair: PairRecord, *, labelled: Entry | None = None) -> Analysis:
     return Analysis(draft, final, align(draft, final), edits, findings, labels, pair.entry.ruleset, pair.comments)
 
 
-def _documents(pair: PairRecord) -> tuple[Document, Document]:
+def _documents(pair: PairRecord, dictionary: OfficeDictionary | None) -> tuple[Document, Document]:
     texts = pair.texts
     if texts is None:
         raise LedgerError(
@@ -39,10 +42,20 @@ def _documents(pair: PairRecord) -> tuple[Document, Document]:
         )
     language = pair.entry.language
     draft = segment(
-        texts.draft.text, name=texts.draft.name, language=language, genre=texts.draft_genre, levels=texts.draft.levels
+        texts.draft.text,
+        name=texts.draft.name,
+        language=language,
+        genre=texts.draft_genre,
+        levels=texts.draft.levels,
+        office=dictionary,
     )
     final = segment(
-        texts.final.text, name=texts.final.name, language=language, genre=texts.final_genre, levels=texts.final.levels
+        texts.final.text,
+        name=texts.final.name,
+        language=language,
+        genre=texts.final_genre,
+        levels=texts.final.levels,
+        office=dictionary,
     )
     return draft, final
 
@@ -67,12 +80,13 @@ class Opinions:
     opportunities: Mapping[str, int]
 
 
-def opinions_anew(pair: PairRecord, office: str | None = None) -> Opinions:
+def opinions_anew(pair: PairRecord, office: str | None = None, dictionary: OfficeDictionary | None = None) -> Opinions:
     """The present rules and arbiter on the edits as they were found then: facts stay, months stay comparable.
 
-    ``office`` is what its mentors have taught (``office_table``). Raises LedgerError when the texts are no longer kept.
+    ``office`` is what its mentors have taught (``office_table``), ``dictionary`` what it has laid down
+    about words. Raises LedgerError when the texts are no longer kept.
     """
-    analysis = analysis_of(pair)
-    findings, labels, ruleset = opinions_on(analysis.edits, arbiter_of(office))
+    analysis = analysis_of(pair, dictionary=dictionary)
+    findings, labels, ruleset = opinions_on(analysis.edits, arbiter_of(office), dictionary)
     numbered = {edit.id: label for edit, label in zip(analysis.edits, labels, strict=True)}
     return Opinions(numbered, findings, ruleset, opportunities(analysis.draft))

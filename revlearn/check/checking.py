@@ -15,7 +15,8 @@ from revlearn.check.hypothesis import as_text, hypothetical_edit
 from revlearn.check.inspections.registry import Inspection, Remark, all_inspections
 from revlearn.check.past import recurrences
 from revlearn.check.result import Accusation, CheckReport
-from revlearn.model import Document, PastError, Span
+from revlearn.model import Document, OfficeDictionary, PastError, Span
+from revlearn.rules.allowed import allows
 from revlearn.rules.registry import Facts, Rule, accusing_rules, render, ruleset_version
 from revlearn.segment import WordSegmenter, segment
 
@@ -32,17 +33,23 @@ def check(
     levels: Mapping[int, int] | None = None,
     past: Sequence[PastError] = (),
     segmenter: WordSegmenter | None = None,
+    office: OfficeDictionary | None = None,
 ) -> CheckReport:
     """Check a draft by itself. Pure: the same text and ``past`` give the same report.
 
     ``genre`` and ``language`` are recognised when not given; ``levels`` maps a line's index to the heading level its
     style states. ``past`` are the writer's earlier mistakes: their wrong forms are looked for, and an accusation by a
-    rule the writer has broken before says so.
+    rule the writer has broken before says so. ``office`` is what the office has laid down about words: it accuses what
+    it bans, and answers accusations of what it allows.
     """
-    document = segment(text, name=name, language=language, genre=genre, levels=levels, segmenter=segmenter)
+    document = segment(
+        text, name=name, language=language, genre=genre, levels=levels, segmenter=segmenter, office=office
+    )  # fmt: skip
     found = [*_by_rules(document), *_by_inspections(document), *_by_past(document, past)]
-    accusations = tuple(_remembered(each, past) for each in _one_for_each_place(found))
-    return CheckReport(document, accusations, version(), tuple(past))
+    standing = [each for each in found if not allows(document, each.span, each.suggestion)]
+    accusations = tuple(_remembered(each, past) for each in _one_for_each_place(standing))
+    own = office.version() if office else ""
+    return CheckReport(document, accusations, f"{version()}-{own}" if own else version(), tuple(past))
 
 
 @cache

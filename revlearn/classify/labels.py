@@ -10,6 +10,7 @@ from revlearn.classify.arbiter import Arbiter, default_arbiter
 from revlearn.classify.features import Features, features_of
 from revlearn.model import Alternative, Edit, Finding, Label, Nature
 from revlearn.rules import render, rule_named
+from revlearn.rules.allowed import takes_an_allowed_word
 from revlearn.rules.likeness import likeness_explanation
 
 if TYPE_CHECKING:
@@ -23,10 +24,16 @@ MIN_SAME = 2
 """Shorter changes (a mark, a numeral) recur for different reasons."""
 LEVELS = ("规定", "惯例", "偏好")
 CASCADE = "structure.cascade"
+LAID_DOWN = 0.99
+"""The confidence of what the office itself has laid down: it is not weighed, and a mentor may still say otherwise."""
 
 
 def labels_of(edits: Sequence[Edit], findings: Sequence[Finding], arbiter: Arbiter | None = None) -> tuple[Label, ...]:
-    """One label for each edit, in order. ``confidence`` is the calibrated probability of the category."""
+    """One label for each edit, in order. ``confidence`` is the calibrated probability of the category.
+
+    Where a rule speaks for what the office itself has laid down, that rule decides. A word that the office has laid
+    down to be right is no error, whatever a leader made of it.
+    """
     if not edits:
         return ()
     arbiter = arbiter or default_arbiter()
@@ -43,7 +50,7 @@ def labels_of(edits: Sequence[Edit], findings: Sequence[Finding], arbiter: Arbit
     shipped = _shipped_labels(edits, rows, arbiter) if arbiter.office else [label for label, _ in chosen]
     return tuple(
         _label(
-            edit, by_edit[edit.id], label, confidence, row, classes, _nature(label, nature, arbiter),
+            edit, by_edit[edit.id], label, confidence, row, classes, _nature(edit, label, nature, arbiter),
             taught=label != untaught,
         )
         for edit, row, (label, confidence), nature, untaught in zip(
@@ -82,16 +89,20 @@ def _choose(row: Sequence[float], classes: Sequence[str], categories: Sequence[s
     return classes[max(inside, key=lambda place: row[place])], sums[best]
 
 
-def _nature(label: str, row: np.ndarray, arbiter: Arbiter) -> Nature | None:
+def _nature(edit: Edit, label: str, row: np.ndarray, arbiter: Arbiter) -> Nature | None:
     if label == CASCADE:
         return None
-    return arbiter.nature.classes[int(row.argmax())]  # type: ignore[return-value]
+    nature: Nature = arbiter.nature.classes[int(row.argmax())]  # type: ignore[assignment]
+    return "decision" if nature == "error" and takes_an_allowed_word(edit) else nature
 
 
 def _label(
     edit: Edit, findings: Sequence[Finding], label: str, confidence: float, row: Sequence[float],
     classes: Sequence[str], nature: Nature | None, *, taught: bool,
 ) -> Label:  # fmt: skip
+    by_the_office = next((rule for each in findings if (rule := rule_named(each.rule)).laid_down), None)
+    if by_the_office is not None:
+        label, nature, confidence = by_the_office.label, by_the_office.nature, LAID_DOWN
     category, subtype = label.split(".", 1)
     others = [(-value, name) for name, value in zip(classes, row, strict=True) if value >= MIN_ALTERNATIVE]
     likely = [(name.split(".", 1), -value) for value, name in sorted(others) if name != label][:MAX_ALTERNATIVES]
@@ -111,11 +122,12 @@ def _label(
 
 
 def _speaker(findings: Sequence[Finding], label: str) -> Finding | None:
-    """The finding whose rule explains ``label``: stable rules only, those with a rule behind them first."""
+    """The finding whose rule explains ``label``: stable rules only, those the office laid down first."""
     rules = {finding.rule: rule_named(finding.rule) for finding in findings}
 
-    def rank(finding: Finding) -> tuple[int, str]:
-        return LEVELS.index(rules[finding.rule].level), finding.rule
+    def rank(finding: Finding) -> tuple[bool, int, str]:
+        speaker = rules[finding.rule]
+        return not speaker.laid_down, LEVELS.index(speaker.level), finding.rule
 
     speaking = [each for each in findings if rules[each.rule].label == label and rules[each.rule].stage == "stable"]
     return min(speaking, key=rank, default=None)

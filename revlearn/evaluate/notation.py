@@ -44,7 +44,7 @@ def versions_of(example: Example) -> tuple[Document, Document, list[tuple[Span, 
     draft.append(example.text[at:])
     final.append(example.text[at:])
     return (
-        segment("".join(draft), name="draft", language=example.language, genre=example.genre),
-        segment("".join(final), name="final", language=example.language, genre=example.genre),
+        segment("".join(draft), name="draft", language=example.language, genre=example.genre, office=example.office),
+        segment("".join(final), name="final", language=example.language, genre=example.genre, office=example.office),
         spans,
     )

@@ -12,7 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from revlearn.model import SUBTYPES, Document, Edit, Finding, Nature
+from revlearn.model import SUBTYPES, Document, Edit, Finding, Nature, OfficeDictionary
+from revlearn.rules.allowed import takes_an_allowed_word
 from revlearn.rules.lexicon import read_table
 
 Level = Literal["规定", "惯例", "偏好"]
@@ -39,10 +40,11 @@ BRACE = re.compile(r"\{([^{}→]*)→([^{}→]*)\}")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text with its edits in the notation ``{旧→新}``, in a document of type ``genre``."""
+    """A text with its edits in the notation ``{旧→新}``, in a document of type ``genre``, in an ``office``."""
 
     text: str
     genre: str | None = None
+    office: OfficeDictionary | None = None
 
     @property
     def language(self) -> Language:
@@ -60,6 +62,7 @@ class Rule:
 
     ``nature`` is what an edit of this kind usually is; None leaves it to the arbiter. ``stage`` is "stable" once the
     rule's precision on the gold pairs is known to be good; a trial rule counts as evidence but explains nothing.
+    ``laid_down``: what it says was laid down by the office itself, so it decides and is not weighed.
     """
 
     id: str
@@ -82,6 +85,7 @@ class Rule:
     alone: str = ""
     alone_en: str = ""
     occasions: Occasions | None = None
+    laid_down: bool = False
 
     @property
     def label(self) -> str:
@@ -95,7 +99,12 @@ class Rule:
 
     @property
     def shapes(self) -> frozenset[Shape]:
-        """A rule speaks of edits of the shapes its examples show: something replaced, put in, or taken out."""
+        """A rule speaks of edits of the shapes its examples show: something replaced, put in, or taken out.
+
+        What an office lays down may come to any of them.
+        """
+        if self.laid_down:
+            return frozenset(("replace", "insert", "delete"))
         return frozenset(shape_of(*brace) for example in self.yes for brace in BRACE.findall(example.text))
 
 
@@ -126,6 +135,7 @@ def rule(
     alone: str = "",
     alone_en: str = "",
     occasions: Occasions | None = None,
+    laid_down: bool = False,
 ) -> Callable[[Check], Check]:
     """Register the decorated check as the rule of its module; the module's path gives id and label.
 
@@ -143,7 +153,7 @@ def rule(
             identifier, category, subtype, nature, title, title_en, message, message_en, source, level,
             tuple(_example(text) for text in yes), tuple(_example(text) for text in no),
             both_ways, stage, inspect.getdoc(check) or "", check, proposes, alone or message, alone_en or message_en,
-            occasions,
+            occasions, laid_down,
         )  # fmt: skip
         return check
 
@@ -209,7 +219,14 @@ def findings_of(edit: Edit) -> list[Finding]:
         facts = each.check(edit)
         if facts is not None:
             found.append(Finding(edit.id, each.id, facts))
+    if found and takes_an_allowed_word(edit):
+        return [each for each in found if not _judges_words(rule_named(each.rule))]
     return found
+
+
+def _judges_words(judge: Rule) -> bool:
+    """Whether a rule has to be silent about a word that an office has laid down to be right."""
+    return judge.category in ("wording", "terminology") and not judge.laid_down
 
 
 class _Facts(dict[str, str]):

@@ -7,12 +7,12 @@ spaCy's own Chinese default cuts single characters, so the tokenizer is replaced
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from revlearn.model import RevlearnError, TokenTable
+from revlearn.model import OfficeDictionary, RevlearnError, TokenTable
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -146,3 +146,14 @@ def _jieba_tag(token: Token) -> str:
 def default_segmenter() -> WordSegmenter:
     """The segmenter without a user dictionary, built once a process."""
     return WordSegmenter()
+
+
+@lru_cache(maxsize=2)
+def office_segmenter(office: OfficeDictionary | None) -> WordSegmenter:
+    """The segmenter that keeps an office's own names, terms and phrases in one piece; the default one without any."""
+    if office is None:
+        return default_segmenter()
+    own = {word.right for word in (*office.names, *office.terms, *office.phrases)}
+    # jieba cuts at spaces and marks before it looks a word up.
+    whole = sorted(word for word in own if len(word) > 1 and word.isalnum())
+    return WordSegmenter((word, "nz") for word in whole) if whole else default_segmenter()
