@@ -2,16 +2,18 @@
 
 Every chart is an SVG whose texts stay texts in the pages' own font. Colour never speaks alone: categories carry their
 one-character mark, this month is a bar and earlier ones a diamond, the two lines differ in dash and point.
-Drawing takes 20 ms of processor time a chart (``benchmarks/reports.py``); not for several threads at once, since
-matplotlib's settings are those of the process.
+Drawing takes 20 ms of processor time a chart (``benchmarks/reports.py``); threads take turns, since matplotlib's
+settings are those of the process.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock
 from typing import Any
 
 import matplotlib as mpl
@@ -57,6 +59,8 @@ SETTINGS: dict[Any, Any] = {
     "text.parse_math": False,
 }
 
+TURN = Lock()
+
 
 @dataclass(frozen=True, slots=True)
 class Chart:
@@ -90,13 +94,20 @@ Draw = Callable[[Axes, Sequence[MonthFigures], Lang], str]
 
 
 def _chart(title: str, draw: Draw, months: Sequence[MonthFigures], note: str, lang: Lang) -> Chart:
-    with mpl.rc_context(SETTINGS):
-        register_font()
+    with drawing():
         figure = Figure(figsize=(WIDTH, HEIGHT))
         left = 0.17 if lang == "en" else 0.12
         axes = figure.add_axes((left, 0.16, 0.98 - left, 0.74))
         alt = draw(axes, months, lang)
         return Chart(say(title, lang), note, svg_of(figure), alt)
+
+
+@contextmanager
+def drawing() -> Iterator[None]:
+    """The charts' own settings, for one thread at a time."""
+    with TURN, mpl.rc_context(SETTINGS):
+        register_font()
+        yield
 
 
 @cache

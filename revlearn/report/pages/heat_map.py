@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 
 from revlearn.model import LABELS
 from revlearn.report import palette
-from revlearn.report.pages.charts import SETTINGS, Chart, register_font, svg_of
+from revlearn.report.pages.charts import Chart, drawing, svg_of
 from revlearn.report.pages.lessons import subtype_of
 from revlearn.report.pages.numbers import per_1000
 from revlearn.report.pages.phrases import say
@@ -57,8 +56,7 @@ def _sheet(
     head = 0.95 if lang == "zh" else 1.55
     rows = min(CELL, TALLEST / len(writers)) * len(writers)
     left, height = (1.05 if lang == "zh" else 1.4), head + rows + 0.05
-    with mpl.rc_context(SETTINGS):
-        register_font()
+    with drawing():
         figure = Figure(figsize=(WIDTH, height))
         axes = figure.add_axes((left / WIDTH, 0.05 / height, 1 - (left + 0.02) / WIDTH, rows / height))
         _cells(axes, [[heat.get((writer, label), 0.0) for label in labels] for writer in writers], greatest)
