@@ -6,6 +6,8 @@ given from outside; nothing here asks a clock.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,6 +21,33 @@ Retention = Literal["texts", "sentences", "figures"]
 Trend = Literal["rising", "falling", "steady", "insufficient"]
 LessonState = Literal["found", "told", "practised", "watched", "closed", "back"]
 LESSON_STATES: tuple[LessonState, ...] = ("found", "told", "practised", "watched", "closed", "back")
+
+
+# ------------------------------------------------------------------------------------------------------ people
+
+HAN = r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+SPACES = re.compile(r"[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+"""Spaces of any width; line breaks and tabs belong into no name and stay, to be refused."""
+DOTS = re.compile(rf"(?<={HAN}) ?[.．·•‧∙⋅・･] ?(?={HAN})")
+"""What is typed for the dot of a name like 买买提·艾力, which is U+00B7."""
+BETWEEN_HAN = re.compile(rf"(?<=[（）]) | (?=[（）])|(?<={HAN}) (?={HAN})")
+WIDE: Mapping[int, int] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+WIDE_BESIDE_HAN: Mapping[int, int] = {
+    **{code: plain for code, plain in WIDE.items() if chr(plain).isalnum()}, ord("("): ord("（"), ord(")"): ord("）"),
+}  # fmt: skip
+
+
+def person_name(text: str) -> str:
+    """The one spelling of a person's (or team's) name, so that nobody is two people to the ledger.
+
+    NFC, no outer space, one space for several and none between Chinese characters (王　芳 is 王芳), letters and digits
+    of ordinary width, brackets wide beside Chinese characters and narrow otherwise, one dot in names with a dot. What
+    may be no name is not refused here (``store.names.checked_name``).
+    """
+    name = SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    if not re.search(HAN, name):
+        return unicodedata.normalize("NFC", name.translate(WIDE))
+    return BETWEEN_HAN.sub("", DOTS.sub("·", name.translate(WIDE_BESIDE_HAN)))
 
 
 # -------------------------------------------------------------------------------------------------- the ledger

@@ -52,8 +52,7 @@ def drill(
     if export is not None and (listing or form):
         raise RevlearnError(*both("drill_one_of"))
     with ledger_at(data, database) as ledger:
-        if writer not in {each.name for each in ledger.writers()}:
-            raise RevlearnError(*both("no_such_writer", name=writer))
+        writer = ledger.writer_named(writer)
         book = _book(ledger, writer)
         if listing or form:
             _list(book, on, form, spoken)

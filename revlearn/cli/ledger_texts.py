@@ -144,6 +144,21 @@ LEDGER_TEXTS: dict[str, tuple[str, str]] = {
     "retention_set": ("今后新记入的稿件保留 {retention}", "New pairs keep {retention} from now on"),
     "backed_up": ("已备份到 {path}，共 {entries} 篇", "Backed up to {path}: {entries} entries"),
     "restored": ("已恢复：{writers} 位撰稿人，{entries} 篇", "Restored: {writers} writers, {entries} entries"),
+    "namesake_writers": (
+        "原先记作“{was}”的撰稿人改称“{name}”，因为已有“{like}”；是同一人时，"
+        "用 revlearn amend 篇号 --writer {like} 归并，不是时另取一个名字",
+        "the writer entered as {was} is called {name} now, since there is {like}; where both are one person, move the "
+        "entries by revlearn amend ENTRY --writer {like}, where not, give them another name",
+    ),
+    "namesake_teams": (
+        "原先记作“{was}”的处室改称“{name}”，因为已有“{like}”；是同一处室时，用 --team {like} 把人员归并",
+        "the team entered as {was} is called {name} now, since there is {like}; where both are one, move its writers "
+        "by --team {like}",
+    ),
+    "namesake_revisers": (
+        "修改人“{was}”与“{like}”写法不同，已统一为“{like}”",
+        "the reviser {was} is written as {like} now, like the other pairs revised under that name",
+    ),
     "relabelling": ("重新判断", "Labelling anew"),
     "relabelled": (
         "重新判断 {entries} 篇，{changed} 处改动的类别或性质有变；{present} 篇已是现行规则",

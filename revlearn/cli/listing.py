@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from revlearn.cli.options import Data, Database, Lang, day_of, interface, ledger_at, one_of
+from revlearn.cli.options import Data, Database, Lang, day_of, interface, ledger_at, one_of, tell_namesakes
 from revlearn.cli.texts import help_text
 
 Text = str | None
@@ -40,6 +40,8 @@ def list_entries(
             genre=genre, reviser=reviser,
         ) if asked else ()  # fmt: skip
         writers = () if asked else ledger.writers()
+        if not ledger.brought_up_to_date:
+            tell_namesakes(ledger, ("writers", "teams"))
     if form == "json":
         listed: list[object] = [entry_dict(entry) for entry in entries] if asked else [
             {"writer": each.name, "team": each.team, "pairs": each.pairs,

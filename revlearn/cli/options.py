@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, cast
 
 import typer
 
-from revlearn.cli.texts import both, help_text
+from revlearn.cli.texts import both, help_text, one_line
 from revlearn.model import RevlearnError
 
 if TYPE_CHECKING:
@@ -24,12 +24,26 @@ Database = Annotated[
 
 
 def ledger_at(data: Path | None, database: str | None) -> Ledger:
-    """The ledger that ``--data`` and ``--database`` name: by default in the user's own data folder."""
+    """The ledger that ``--data`` and ``--database`` name: by default in the user's own data folder.
+
+    Where opening it made spellings of names one, that is told on the error stream, once.
+    """
     from platformdirs import user_data_path
 
     from revlearn.store import Ledger
 
-    return Ledger.open(data or user_data_path("revlearn", appauthor=False), database or None)
+    ledger = Ledger.open(data or user_data_path("revlearn", appauthor=False), database or None)
+    if ledger.brought_up_to_date:
+        tell_namesakes(ledger, ("writers", "teams", "revisers"))
+    return ledger
+
+
+def tell_namesakes(ledger: Ledger, kinds: Sequence[str]) -> None:
+    """Say of whom nobody knows yet whether two spellings are one person, or that two have become one."""
+    for each in ledger.namesakes():
+        if each.kind in kinds:
+            line = help_text(f"namesake_{each.kind}").format(was=each.was, name=each.name, like=each.like)
+            typer.echo(one_line(line), err=True)
 
 
 def day_of(value: str) -> date:

@@ -14,6 +14,7 @@ from revlearn.cli.help import Command, Group
 from revlearn.cli.options import Data, Database, Lang, interface, ledger_at
 from revlearn.cli.texts import both, help_text
 from revlearn.model import RevlearnError
+from revlearn.record import person_name
 
 Month = Annotated[str, typer.Option("--month", help=help_text("month"), show_default=False)]
 Form = Annotated[str | None, typer.Option("--format", "-f", help=help_text("report_format"))]
@@ -44,8 +45,7 @@ def writer(
     chosen = _form(form, output, ("terminal", "pdf", "html", "json"))
     period = month_named(month)
     with ledger_at(data, database) as ledger:
-        if name not in {each.name for each in ledger.writers()}:
-            raise RevlearnError(*both("no_such_writer", name=name))
+        name = ledger.writer_named(name)
         entries = ledger.entries(writer=name, last=period.last)
         whole = profile(name, period, entries, told=ledger.told(name), answers=ledger.answers(name))
         if chosen == "json":
@@ -80,6 +80,7 @@ def team(
     with ledger_at(data, database) as ledger:
         members = set(writers_of(ledger, period))
         if name is not None:
+            name = person_name(name)
             members &= {writer for each in ledger.teams() if each.name == name for writer in each.writers}
             if not members:
                 raise RevlearnError(*both("no_such_team", name=name))
@@ -110,6 +111,7 @@ def reviser(
 
     spoken = interface(lang)
     chosen = _form(form, output, ("pdf", "html"))
+    name = person_name(name)
     with ledger_at(data, database) as ledger:
         card = style_card(name, entries := ledger.entries(reviser=name))
     if not entries:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from revlearn.learn.examples import examples_of
 from revlearn.learn.history import in_order
-from revlearn.record import EditRecord, Entry, Habit, StyleCard
+from revlearn.record import EditRecord, Entry, Habit, StyleCard, person_name
 
 REPEATED = 2
 """Documents that make a change a habit."""
@@ -53,7 +53,7 @@ def style_card(reviser: str, entries: Iterable[Entry]) -> StyleCard:
 
 def _edits_by(reviser: str, entry: Entry) -> Sequence[EditRecord]:
     """The edits tracked under the reviser's name, or all of an entry that names the reviser where none are."""
-    own = [edit for edit in entry.edits if edit.author == reviser]
+    own = [edit for edit in entry.edits if edit.author and person_name(edit.author) == reviser]
     if own or entry.reviser != reviser:
         return own
     return entry.edits

@@ -11,6 +11,7 @@ from revlearn.store.errors import LedgerError
 from revlearn.store.ledger import Ledger
 from revlearn.store.pair import Detail, KeptTexts, PairKey, PairRecord, record_of, reduced
 from revlearn.store.people import TeamRecord, WriterRecord
+from revlearn.store.respelling import Namesake
 from revlearn.store.retention import Purge
 from revlearn.store.words import CorrectionRecord, Remark
 
@@ -20,6 +21,7 @@ __all__ = [
     "KeptTexts",
     "Ledger",
     "LedgerError",
+    "Namesake",
     "PairKey",
     "PairRecord",
     "Purge",

@@ -9,12 +9,13 @@ from types import TracebackType
 from typing import Any
 
 from revlearn.model import Analysis, Correction, Finding, Label
-from revlearn.record import Answer, Entry, Retention, Told
+from revlearn.record import Answer, Entry, Retention, Told, person_name
 from revlearn.store import people, practice, reading, words, writing
 from revlearn.store.backup import Restored, read_backup, write_backup
 from revlearn.store.errors import LedgerError
 from revlearn.store.opening import open_database
 from revlearn.store.pair import Levels, PairKey, PairRecord, record_of
+from revlearn.store.respelling import Namesake, namesakes
 from revlearn.store.retention import Kept, Purge, purge, retention_setting, set_retention
 from revlearn.store.settings import read_setting, write_setting
 
@@ -34,7 +35,8 @@ class Ledger:
     def __init__(self, folder: Path, database: str | None = None) -> None:
         self._database = open_database(folder, database)
         try:
-            self._database.bring_up_to_date()
+            self.brought_up_to_date = self._database.bring_up_to_date()
+            """Whether opening it ran steps: then somebody may want to read ``namesakes``."""
         except BaseException:
             self._database.close()
             raise
@@ -119,6 +121,17 @@ class Ledger:
         """All writers in the order of names."""
         with self._database.reading() as connection:
             return people.all_writers(connection)
+
+    def writer_named(self, name: str) -> str:
+        """The one spelling of a writer's name. Raises LedgerError when the ledger has no such writer."""
+        with self._database.reading() as connection:
+            people.known_writer(connection, name)
+        return person_name(name)
+
+    def namesakes(self) -> tuple[Namesake, ...]:
+        """Who got another name when spellings were made one, and is not yet told apart or put together."""
+        with self._database.reading() as connection:
+            return namesakes(connection)
 
     def teams(self) -> tuple[people.TeamRecord, ...]:
         """All teams with their writers."""

@@ -2,29 +2,31 @@
 
 A step that has been released is never changed; a change of the tables is a new step. Numbers order the steps and may
 leave gaps: rooms take ranges of their own. Which steps a database has seen is noted one by one, so a step that fills a
-gap later runs where it is missing. The statements run on SQLite and PostgreSQL alike. Days and times are ISO 8601 text, which sorts as it should; lists and mappings are JSON.
-Keys are given out by ``counters`` inside the transaction that uses them, so that a run that was killed and run again
-gives the same keys as one that was not.
+gap later runs where it is missing. The statements run on SQLite and PostgreSQL alike. Days and times are ISO 8601 text,
+which sorts as it should; lists and mappings are JSON. Keys are given out by ``counters`` inside the transaction that
+uses them, so that a run that was killed and run again gives the same keys as one that was not.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, inspect, text
 
 from revlearn.store.errors import LedgerError
+from revlearn.store.respelling import respell
 
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """One step with its statements."""
+    """One step with its statements, and what it does to the rows that are there, where no statement can."""
 
     number: int
     name: str
-    statements: tuple[str, ...]
+    statements: tuple[str, ...] = ()
+    rows: Callable[[Connection], None] | None = None
 
 
 LEDGER = (
@@ -148,7 +150,46 @@ LEDGER = (
     "CREATE INDEX answers_by_edit ON answers (edit_id)",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, "ledger", LEDGER),)
+WORD_LISTS = (
+    "INSERT INTO counters (name, next) VALUES ('word_lists', 1)",
+    """CREATE TABLE word_lists (
+        id INTEGER NOT NULL PRIMARY KEY,
+        kind TEXT NOT NULL,
+        content TEXT NOT NULL,
+        words INTEGER NOT NULL,
+        author TEXT NOT NULL,
+        at TEXT NOT NULL,
+        note TEXT NOT NULL
+    )""",
+    "CREATE INDEX word_lists_by_kind ON word_lists (kind, id)",
+)
+
+BATCH_RUNS = (
+    "INSERT INTO counters (name, next) VALUES ('batch_runs', 1)",
+    """CREATE TABLE batch_runs (
+        id INTEGER NOT NULL PRIMARY KEY,
+        month TEXT NOT NULL,
+        lang TEXT NOT NULL,
+        anonymous BOOLEAN NOT NULL,
+        door TEXT NOT NULL,
+        author TEXT NOT NULL,
+        asked TEXT NOT NULL,
+        state TEXT NOT NULL,
+        seen TEXT,
+        finished TEXT,
+        writers INTEGER NOT NULL,
+        done INTEGER NOT NULL,
+        written INTEGER NOT NULL,
+        current INTEGER NOT NULL,
+        failures TEXT NOT NULL
+    )""",
+    "CREATE INDEX batch_runs_by_state ON batch_runs (state, id)",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(1, "ledger", LEDGER),
+    Migration(2, "names", rows=respell),
+)
 
 
 def steps_seen(connection: Connection) -> frozenset[int]:
@@ -193,6 +234,8 @@ def migrate(connection: Connection, *, only: Collection[int] | None = None) -> N
         if step.number not in seen and (only is None or step.number in only):
             for statement in step.statements:
                 connection.execute(text(statement))
+            if step.rows is not None:
+                step.rows(connection)
             connection.execute(
                 text("INSERT INTO migrations (number, name) VALUES (:number, :name)"),
                 {"number": step.number, "name": step.name},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from revlearn.record import person_name
 from revlearn.store.errors import LedgerError
 
 LONGEST_NAME = 100
@@ -9,8 +10,8 @@ LONGEST_NAME = 100
 
 
 def checked_name(name: str) -> str:
-    """``name`` without outer spaces. Raises LedgerError when it is empty, too long or not one printable line."""
-    name = name.strip()
+    """``name`` in its one spelling. Raises LedgerError when it is empty, too long or not one printable line."""
+    name = person_name(name)
     if not name or len(name) > LONGEST_NAME or not name.isprintable():
         shown = "".join(char if char.isprintable() else "?" for char in name[:20])
         raise LedgerError(

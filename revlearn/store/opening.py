@@ -21,6 +21,9 @@ FILE = "ledger.sqlite3"
 WAIT = 60
 """Seconds to wait for another program that is writing."""
 
+MOMENT = 200
+"""Milliseconds to wait for others where it does not matter whether it can be done now."""
+
 PATIENCE = 10
 """Seconds to wait for a server to answer."""
 
@@ -96,15 +99,29 @@ class Database:
             if self.is_sqlite:
                 connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
 
-    def bring_up_to_date(self) -> None:
-        """Run the migrations that are missing. Raises LedgerError when the ledger is newer than this program."""
+    def empty_log(self) -> None:
+        """Empty SQLite's log, so that text deleted just now does not stay in it.
+
+        Who still reads or writes is not waited for longer than a moment: then the log is emptied with the next call.
+        """
+        if not self.is_sqlite:
+            return
+        with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.execute(text(f"PRAGMA busy_timeout = {MOMENT}"))
+            connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+            connection.execute(text(f"PRAGMA busy_timeout = {WAIT * 1000}"))
+
+    def bring_up_to_date(self) -> bool:
+        """Run the migrations that are missing; whether there were any. LedgerError when the ledger is a newer one."""
         with self.reading() as connection:
             seen = steps_seen(connection)
         refuse_if_newer(seen, self.place)
-        if seen < steps_known():
-            with self.writing() as connection:
-                self.lock(connection)
-                migrate(connection)
+        if seen == steps_known():
+            return False
+        with self.writing() as connection:
+            self.lock(connection)
+            migrate(connection)
+        return True
 
     def lock(self, connection: Connection) -> None:
         """Keep others from changing tables until the end of this transaction; SQLite admits one writer anyway."""

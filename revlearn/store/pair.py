@@ -20,7 +20,7 @@ from revlearn.model import (
     Relation,
     Span,
 )
-from revlearn.record import EditRecord, Entry, Retention
+from revlearn.record import EditRecord, Entry, Retention, person_name
 from revlearn.store.names import checked_name
 
 SHORTEST_SENTENCE = 4
@@ -103,7 +103,7 @@ def record_of(
         date=date,
         title=title or _title_of(final) or final.name,
         genre=final.genre or draft.genre,
-        reviser=reviser or _most_frequent([edit.author for edit in analysis.edits if edit.author]),
+        reviser=person_name(reviser or _most_frequent([edit.author for edit in analysis.edits if edit.author])) or None,
         round=round,
         language=final.language,
         draft_sha256=sha256(draft.text),
@@ -195,8 +195,8 @@ def _title_of(document: Document) -> str:
     return "".join(lines) if document.language == "zh" else " ".join(lines)
 
 
-def _most_frequent(names: Sequence[str]) -> str | None:
-    return min(names, key=lambda name: (-names.count(name), name), default=None)
+def _most_frequent(names: Sequence[str]) -> str:
+    return min(names, key=lambda name: (-names.count(name), name), default="")
 
 
 def _covered(spans: Sequence[Span]) -> int:

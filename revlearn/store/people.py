@@ -8,6 +8,7 @@ from datetime import date
 
 from sqlalchemy import Connection, func, insert, select, update
 
+from revlearn.record import person_name
 from revlearn.store.errors import LedgerError
 from revlearn.store.keys import take
 from revlearn.store.names import checked_name
@@ -34,8 +35,8 @@ class TeamRecord:
 
 
 def writer_key(connection: Connection, name: str) -> int | None:
-    """The key of the writer of that name; None when the ledger has none."""
-    return connection.execute(select(writers.c.id).where(writers.c.name == name)).scalar()
+    """The key of the writer of that name, however it is spelt; None when the ledger has none."""
+    return connection.execute(select(writers.c.id).where(writers.c.name == person_name(name))).scalar()
 
 
 def known_writer(connection: Connection, name: str) -> int:
@@ -43,20 +44,20 @@ def known_writer(connection: Connection, name: str) -> int:
     key = writer_key(connection, name)
     if key is None:
         raise LedgerError(
-            f"账本里没有“{name}”，运行 revlearn list 查看全部撰稿人",
-            f"the ledger has no writer {name}; revlearn list shows them",
+            f"账本里没有撰稿人“{name}”；运行 revlearn list 查看全部撰稿人",
+            f"the ledger has no writer {name}; revlearn list shows all of them",
         )
     return key
 
 
 def writer_keys(connection: Connection, names: Iterable[str]) -> dict[str, int]:
-    """The keys of these writers by name; those not met before are added, in the order given."""
+    """The keys of these writers by name in its one spelling; those not met before are added, in the order given."""
     known = {name: key for key, name in connection.execute(select(writers.c.id, writers.c.name))}
     found: dict[str, int] = {}
-    for name in dict.fromkeys(names):
+    for name in dict.fromkeys(map(checked_name, names)):
         if name not in known:
             known[name] = take(connection, "writers")
-            connection.execute(insert(writers).values(id=known[name], name=checked_name(name)))
+            connection.execute(insert(writers).values(id=known[name], name=name))
         found[name] = known[name]
     return found
 

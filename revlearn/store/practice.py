@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlalchemy import Connection, insert, select
 
-from revlearn.record import Answer, LessonKey, Told
+from revlearn.record import Answer, LessonKey, Told, person_name
 from revlearn.store.errors import LedgerError
 from revlearn.store.keys import take
 from revlearn.store.people import known_writer
@@ -34,7 +34,7 @@ def all_told(connection: Connection, writer: str | None) -> tuple[Told, ...]:
     """What was told to all writers or to one, in the order of writers, months and lessons."""
     statement = select(writers.c.name, told.c.label, told.c.rule, told.c.month).join(writers)
     if writer is not None:
-        statement = statement.where(writers.c.name == writer)
+        statement = statement.where(writers.c.name == person_name(writer))
     rows = sorted(connection.execute(statement), key=lambda row: (row[0], row[3], row[1], row[2]))
     return tuple(Told(name, LessonKey(label, rule or None), month) for name, label, rule, month in rows)
 
@@ -55,7 +55,7 @@ def all_answers(connection: Connection, writer: str | None) -> tuple[Answer, ...
     """The answers of all writers or of one, in the order they were given."""
     statement = select(writers.c.name, answers.c.edit_id, answers.c.day, answers.c.mended).join(writers)
     if writer is not None:
-        statement = statement.where(writers.c.name == writer)
+        statement = statement.where(writers.c.name == person_name(writer))
     return tuple(
         Answer(name, edit, date.fromisoformat(day), mended)
         for name, edit, day, mended in connection.execute(statement.order_by(answers.c.id))

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, select
 
 from revlearn.model import Label, LoadedText
-from revlearn.record import EditRecord, Entry
+from revlearn.record import EditRecord, Entry, person_name
 from revlearn.store.coding import unpack_alternatives, unpack_comment, unpack_findings, unpack_levels, unpack_spans
 from revlearn.store.pair import Detail, KeptTexts, PairRecord
 from revlearn.store.schema import comments, corrections, edits, entries, opinions, opportunities, teams, texts, writers
@@ -39,9 +39,10 @@ class Choice:
         """As conditions on ``entries`` and ``writers``."""
         found: list[ColumnElement[bool]] = []
         if self.writer is not None:
-            found.append(writers.c.name == self.writer)
+            found.append(writers.c.name == person_name(self.writer))
         if self.team is not None:
-            found.append(writers.c.team_id == select(teams.c.id).where(teams.c.name == self.team).scalar_subquery())
+            team = select(teams.c.id).where(teams.c.name == person_name(self.team))
+            found.append(writers.c.team_id == team.scalar_subquery())
         if self.first is not None:
             found.append(entries.c.date >= self.first.isoformat())
         if self.last is not None:
@@ -49,7 +50,7 @@ class Choice:
         if self.genre is not None:
             found.append(entries.c.genre == self.genre)
         if self.reviser is not None:
-            found.append(entries.c.reviser == self.reviser)
+            found.append(entries.c.reviser == person_name(self.reviser))
         if self.ids is not None:
             found.append(entries.c.id.in_(sorted(self.ids)))
         return found

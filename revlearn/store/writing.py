@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from revlearn.model import Finding, Label
-from revlearn.record import EditRecord, Retention
+from revlearn.record import EditRecord, Retention, person_name
 from revlearn.store.coding import label_columns, pack_comment, pack_findings, pack_levels, pack_spans
 from revlearn.store.keys import take
 from revlearn.store.pair import Detail, PairKey, PairRecord, reduced
@@ -21,7 +22,8 @@ SAME = (writers.c.name, entries.c.draft_sha256, entries.c.final_sha256, entries.
 
 def known_pairs(connection: Connection, names: Collection[str]) -> dict[PairKey, int]:
     """The pairs of these writers that are in the ledger, with the keys of their entries."""
-    statement = select(entries.c.id, *SAME).join(writers).where(writers.c.name.in_(sorted(names)))
+    spelt = sorted({person_name(name) for name in names})
+    statement = select(entries.c.id, *SAME).join(writers).where(writers.c.name.in_(spelt))
     return {PairKey(*row[1:]): row[0] for row in connection.execute(statement)}
 
 
@@ -29,6 +31,7 @@ def add_pairs(connection: Connection, pairs: Sequence[PairRecord], retention: Re
     """For each pair the key of its entry, and whether it is new; keys go up in the order given."""
     # Waits here for whoever is adding, so that the same pair is not added by two at once.
     take(connection, "entries", 0)
+    pairs = [replace(pair, entry=replace(pair.entry, writer=person_name(pair.entry.writer))) for pair in pairs]
     keys = writer_keys(connection, [pair.entry.writer for pair in pairs])
     known = known_pairs(connection, keys.keys())
     fresh: dict[PairKey, PairRecord] = {}

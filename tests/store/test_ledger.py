@@ -98,14 +98,38 @@ def test_writers_and_teams(ledger: Ledger) -> None:
     assert ledger.teams() == (TeamRecord("综合处", ()),)
     ledger.enrol(["王五", "张三", "李四"], "秘书处")
     assert ledger.teams() == (TeamRecord("秘书处", ("张三", "李四")), TeamRecord("综合处", ()))
-    with pytest.raises(LedgerError, match="账本里没有“王五”"):
+    with pytest.raises(LedgerError, match="账本里没有撰稿人“王五”"):
         ledger.assign("王五", "综合处")
 
 
-@pytest.mark.parametrize("name", ["", "  ", "张\n三", "张" * 101, "a\x00b"])
+@pytest.mark.parametrize("name", ["", "  ", "　", "张\n三", "张\t三", "张\u200b三", "张\u202e三", "张" * 101, "a\x00b"])
 def test_names_that_cannot_be(name: str, ledger: Ledger) -> None:
     with pytest.raises(LedgerError, match="不能用作姓名"):
         ledger.add(small(), writer=name, date=DAY)
+
+
+def test_a_writer_is_the_same_however_the_name_is_spelt(ledger: Ledger) -> None:
+    assert ledger.add_pairs([record(writer="张　三"), record(1, writer=" 张 三 "), record(2, writer="张三")]) == [
+        (1, True), (2, True), (3, True),
+    ]  # fmt: skip
+    assert ledger.add(small(), writer="张\u2003三", date=DAY) == (1, False)
+    assert [(each.name, each.pairs) for each in ledger.writers()] == [("张三", 3)]
+    assert len(ledger.entries(writer="张　三")) == len(ledger.known({"张　三"})) == 3
+    assert ledger.writer_named("张 三") == "张三"
+    ledger.assign("张 三", "综合 处")
+    ledger.enrol(["张　三"], "综合处")
+    assert ledger.teams() == (TeamRecord("综合处", ("张三",)),)
+    assert len(ledger.entries(team="综合　处")) == 3
+    ledger.tell([Told("张 三", LessonKey("logic.scope"), "2026-10"), Told("张三", LessonKey("logic.scope"), "2026-10")])
+    ledger.answer(Answer("张　三", 1, DAY, True))
+    assert [each.writer for each in (*ledger.told("张 三"), *ledger.answers("张 三"))] == ["张三", "张三"]
+
+
+def test_a_reviser_is_the_same_however_the_name_is_spelt(ledger: Ledger) -> None:
+    ledger.add(small(), writer="张三", date=DAY, reviser="周　主任")
+    ledger.add(small(1), writer="张三", date=DAY, reviser="周主任 ")
+    assert {entry.reviser for entry in ledger.entries(reviser="周 主任")} == {"周主任"}
+    assert len(ledger.entries(reviser="周主任")) == 2
 
 
 def test_what_was_told_is_noted_once(ledger: Ledger) -> None:
