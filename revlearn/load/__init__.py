@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from revlearn.load.classification import refuse_if_classified
 from revlearn.load.encoding import decode
+from revlearn.load.paths import safe_name, safe_parts
 from revlearn.load.refusals import RefusedError, refusal
 from revlearn.load.source import kind_of, of_bearable_size, read_source
 from revlearn.model import LoadedText, Pair, ReceivedFile
@@ -25,7 +26,16 @@ from revlearn.model import LoadedText, Pair, ReceivedFile
 if TYPE_CHECKING:
     from revlearn.load.word import WordFile
 
-__all__ = ["Readable", "load_pair", "load_text", "load_tracked", "refuse_if_classified", "refuse_other_kinds"]
+__all__ = [
+    "Readable",
+    "load_pair",
+    "load_text",
+    "load_tracked",
+    "parts_of",
+    "refuse_if_classified",
+    "refuse_other_kinds",
+    "safe_name",
+]
 
 Readable = Path | ReceivedFile
 """Where a document may come from."""
@@ -82,6 +92,15 @@ def refuse_other_kinds(file: ReceivedFile) -> None:
         kind_of(of_bearable_size(file.data), PurePath(file.name).suffix.lower())
     except RefusedError as refused:
         raise refusal(_shown(file), refused) from refused
+
+
+def parts_of(name: str) -> tuple[str, ...]:
+    """The folders and the file that a browser names when it sends a folder. Raises UnreadableFile for a path that
+    leads out of it."""
+    try:
+        return safe_parts(name)
+    except RefusedError as refused:
+        raise refusal(PurePath(name), refused) from refused
 
 
 def _read(path: Readable) -> LoadedText | WordFile:

@@ -69,6 +69,25 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "文档内含 DOCTYPE（{part}），可能是恶意文件，不予读取；" + SAVE_AS[0],
         "it holds a DOCTYPE ({part}), perhaps a malicious file, not read; " + SAVE_AS[1],
     ),
+    "not_zip": (
+        "不是 .zip 压缩包；请用系统自带的“压缩为 zip”重新打包",
+        "no .zip; pack the folder again as a .zip",
+    ),
+    "broken_zip": ("压缩包不完整或已损坏；请重新打包", "the archive is cut off or damaged; pack it again"),
+    "zip_encrypted": ("压缩包设有密码；请去掉密码重新打包", "protected by a password; pack it again without one"),
+    "zip_link": ("这是链接，不是文件；请放入文件本身重新打包", "a link, not a file; pack the file itself"),
+    "zip_too_many": (
+        "压缩包里超过 {limit} 个文件；请分几次上传",
+        "more than {limit} files in the archive; upload them in several parts",
+    ),
+    "zip_too_large": (
+        "压缩包解开后超过 {limit}；请分几次上传",
+        "larger than {limit} once unpacked; upload it in several parts",
+    ),
+    "unsafe_name": (
+        "路径不安全（指向文件夹之外），没有读取；请在文件夹里重新打包",
+        "its path leads out of the folder, not read; pack the folder again",
+    ),
     "untracked": (
         "没有修订痕迹，分不出原稿和定稿；请同时给出定稿文件",
         "no tracked changes, so draft and final cannot be told apart; give the final file as well",
@@ -96,11 +115,11 @@ class RefusedError(Exception):
 def refusal(path: PurePath, refused: RefusedError) -> UnreadableFile:
     """The error the user sees: one line with the file, what is wrong and what to do."""
     chinese, english = REFUSALS[refused.reason]
-    facts = {name: _printable(fact)[:MAX_FACT] for name, fact in refused.facts.items()}
-    name = _printable(str(path))
+    facts = {name: printable(fact)[:MAX_FACT] for name, fact in refused.facts.items()}
+    name = printable(str(path))
     return UnreadableFile(f"{name}：{chinese.format(**facts)}", f"{name}: {english.format(**facts)}")
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Names come from outside: no line end or terminal control sequence of theirs reaches the screen."""
     return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
