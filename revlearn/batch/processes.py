@@ -37,13 +37,13 @@ def in_chunks(
             yield chunk
         return
     with Parallel(
-        n_jobs=wanted, backend="loky", idle_worker_timeout=IDLE, initializer=_end_with, initargs=(os.getpid(),)
+        n_jobs=wanted, backend="loky", idle_worker_timeout=IDLE, initializer=end_with, initargs=(os.getpid(),)
     ) as pool:
         for at in range(0, len(arguments), CHUNK):
             yield pool(delayed(work)(*each) for each in arguments[at : at + CHUNK])
 
 
-def _end_with(parent: int) -> None:
+def end_with(parent: int) -> None:
     """Make this process end when ``parent`` does, killed or not.
 
     By itself it would wait for ever for somebody to take a result larger than a pipe holds.
