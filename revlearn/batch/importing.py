@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from revlearn.batch.analysing import Failure, Source, attempted
+from revlearn.batch.dictionary import dictionary_of
 from revlearn.batch.office import office_table
 from revlearn.batch.processes import in_chunks
 from revlearn.store import Ledger, PairRecord
@@ -35,7 +36,8 @@ def import_pairs(
     for key in ledger.known({source.writer for source in sources}):
         known.setdefault(key.writer, []).append(key)
     office = office_table(ledger)
-    arguments = [(source, known.get(source.writer, ()), allow_classified, office) for source in sources]
+    dictionary = dictionary_of(ledger)
+    arguments = [(source, known.get(source.writer, ()), allow_classified, office, dictionary) for source in sources]
     added, present, failures = 0, 0, []
     for outcomes in in_chunks(attempted, arguments, processes=processes):
         records = [each for each in outcomes if isinstance(each, PairRecord)]

@@ -1,4 +1,4 @@
-"""Present rules, and what mentors have taught, applied to pairs of former months: new opinions on old facts."""
+"""Present rules, what mentors have taught and the office has laid down, on former pairs: new opinions on old facts."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from revlearn.analyse import present_ruleset
+from revlearn.batch.dictionary import dictionary_of
 from revlearn.batch.kept import Opinions, opinions_anew
 from revlearn.batch.office import arbiter_of, office_table
 from revlearn.batch.processes import CHUNK, in_chunks
@@ -31,14 +32,15 @@ def relabel(
     ``done`` is told after each chunk how many entries were dealt with since.
     """
     office = office_table(ledger)
-    ruleset = present_ruleset(arbiter_of(office))
+    dictionary = dictionary_of(ledger)
+    ruleset = present_ruleset(arbiter_of(office), dictionary)
     held = ledger.entry_ids(with_texts=True)
     changed = present = relabelled = 0
     for at in range(0, len(held), CHUNK):
         pairs = [ledger.pair(entry) for entry in held[at : at + CHUNK]]
         stale = [pair for pair in pairs if pair.entry.ruleset != ruleset]
         present += len(pairs) - len(stale)
-        for opinions in in_chunks(opinions_anew, [(pair, office) for pair in stale], processes=processes):
+        for opinions in in_chunks(opinions_anew, [(pair, office, dictionary) for pair in stale], processes=processes):
             for pair, said in zip(stale, opinions, strict=True):
                 changed += _differing(pair, said)
                 ledger.relabel(

@@ -35,6 +35,7 @@ def add(
     from rich.console import Console
 
     from revlearn.batch.analysing import Source, analysed
+    from revlearn.batch.dictionary import dictionary_of
     from revlearn.batch.office import arbiter_of, office_table
     from revlearn.batch.sources import LAST_ROUND
     from revlearn.load import load_pair, refuse_if_classified
@@ -52,7 +53,8 @@ def add(
     pair = load_pair(draft, final)
     refuse_if_classified(pair, classified_allowed())
     with ledger_at(data, database) as ledger:
-        analysis, record = analysed(pair, source, arbiter=arbiter_of(office_table(ledger)))
+        taught, laid_down = arbiter_of(office_table(ledger)), dictionary_of(ledger)
+        analysis, record = analysed(pair, source, arbiter=taught, dictionary=laid_down)
         entry, added = ledger.add_pairs([record], team=team)[0]
     if form == "json":
         payload = {"entry": entry, "added": added, "analysis": analysis.to_dict()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -25,7 +26,8 @@ def batch(
     lang: Lang = "zh",
 ) -> int:
     """Make all reports of a month. Exit status 3 when some could not be made."""
-    from revlearn.batch.monthly import month_reports, writers_of
+    from revlearn.batch.monthly import writers_of
+    from revlearn.batch.runs import run_here
     from revlearn.learn import month as month_named
 
     spoken = interface(lang)
@@ -33,9 +35,10 @@ def batch(
     with ledger_at(data, database) as ledger:
         number = len(writers_of(ledger, period))
         with progress_bar(help_text("batching"), number) as done:
-            made = month_reports(
-                ledger, month, output, lang=spoken, anonymous=anonymous, processes=processes, cluster=cluster, done=done
-            )
+            made = run_here(
+                ledger, month, output, by="revlearn batch", clock=lambda: datetime.now().astimezone(), lang=spoken,
+                anonymous=anonymous, processes=processes, cluster=cluster, done=done,
+            )  # fmt: skip
     for failure in made.failures:
         reason = failure.english if spoken == "en" else failure.reason
         typer.echo(help_text("unmade").format(name=failure.name, reason=reason), err=True)

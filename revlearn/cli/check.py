@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Annotated, Literal, cast
 
 import typer
 
-from revlearn.cli.options import Data, Database, Lang, classified_allowed, interface, ledger_at, one_of
+from revlearn.cli.options import (
+    Data,
+    Database,
+    Lang,
+    classified_allowed,
+    interface,
+    ledger_at,
+    office_dictionary,
+    one_of,
+)
 from revlearn.cli.texts import help_text
 from revlearn.model import Pair, PastError
 
@@ -52,6 +61,7 @@ def check(
         levels=loaded.levels,
         past=past_errors_of(writer, data, database) if writer else (),
         segmenter=WordSegmenter.from_dictionary(dictionary) if dictionary else None,
+        office=office_dictionary(data, database),
     )
     _show(report, chosen, output, spoken)
     if strict and report.accusations:

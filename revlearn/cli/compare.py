@@ -9,7 +9,7 @@ from typing import Annotated, Literal, cast
 
 import typer
 
-from revlearn.cli.options import Lang, classified_allowed, interface, one_of
+from revlearn.cli.options import Data, Database, Lang, classified_allowed, interface, office_dictionary, one_of
 from revlearn.cli.texts import both, help_text
 from revlearn.model import Analysis, RevlearnError
 
@@ -29,6 +29,8 @@ def compare(
     genre: Annotated[str | None, typer.Option("--genre", help=help_text("genre"))] = None,
     language: Annotated[str | None, typer.Option("--language", help=help_text("language"))] = None,
     dictionary: Annotated[Path | None, typer.Option("--dictionary", help=help_text("dictionary"))] = None,
+    data: Data = None,
+    database: Database = None,
     lang: Lang = "zh",
 ) -> None:
     """Compare a draft with its final version."""
@@ -42,7 +44,8 @@ def compare(
     pair = load_pair(draft, final)
     refuse_if_classified(pair, classified_allowed())
     segmenter = WordSegmenter.from_dictionary(dictionary) if dictionary else None
-    analysis = analyse_pair(pair, genre=genre, language=written, segmenter=segmenter)
+    office = office_dictionary(data, database)
+    analysis = analyse_pair(pair, genre=genre, language=written, segmenter=segmenter, office=office)
     _show(analysis, chosen, output, spoken, (category or [], subtype or [], nature or []))
 
 
