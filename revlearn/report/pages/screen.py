@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -31,15 +31,16 @@ CIRCLED = 20
 
 def writer_html(profile: Profile, *, lang: Lang = "zh") -> str:
     """The writer's month as one page."""
-    return _set("writer.html", writer_month(profile, lang))
+    return _set("writer.html", writer_month(profile, lang), address=None)
 
 
-def writer_body(month: WriterMonth) -> str:
+def writer_body(month: WriterMonth, *, address: Callable[[int], str] | None = None) -> str:
     """What stands under the head of the writer's month, for a page that has a head and a look of its own.
 
-    Classes are those of ``page.css``. Trusted markup: every text in it is escaped.
+    ``address`` gives where the entry of a document is shown. Classes are those of ``page.css``. Trusted markup: every
+    text in it is escaped.
     """
-    return _environment().get_template("writer_body.html").render(d=month, hues=CATEGORY)
+    return _environment().get_template("writer_body.html").render(d=month, hues=CATEGORY, address=address)
 
 
 def team_html(team: TeamProfile, *, anonymous: bool = False, cards: Sequence[StyleCard] = (), lang: Lang = "zh") -> str:
@@ -57,10 +58,12 @@ def style_card_html(card: StyleCard, *, on: date | None = None, lang: Lang = "zh
     return _set("style_card.html", style_page(card, lang, on=on))
 
 
-def _set(template: str, content: object) -> str:
-    return _environment().get_template(template).render(
-        d=content, hues=CATEGORY, style=Markup(_style()), policy=pages_security_policy()
-    )  # fmt: skip
+def _set(template: str, content: object, **more: object) -> str:
+    return (
+        _environment()
+        .get_template(template)
+        .render(d=content, hues=CATEGORY, style=Markup(_style()), policy=pages_security_policy(), **more)
+    )
 
 
 @cache

@@ -89,9 +89,10 @@ class GroupRow:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """One document of the period."""
+    """One document of the period; ``entry`` is its key in the ledger."""
 
     number: int
+    entry: int
     date: str
     title: str
     genre: str
@@ -267,6 +268,7 @@ def _document(number: int, entry: Entry, year: int, lang: Lang) -> DocumentRow:
     reviser = shown(entry.reviser or "") or say("no_figure", lang)
     return DocumentRow(
         number=number,
+        entry=entry.id,
         date=day(entry.date, year, lang),
         title=titled(entry.title, lang),
         genre=genre_name(entry.genre, lang) or say("no_figure", lang),

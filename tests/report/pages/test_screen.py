@@ -106,3 +106,9 @@ def test_the_body_alone_is_what_stands_under_the_head(lang: Lang) -> None:
     body = writer_body(writer_month(profile, lang))
     assert "<html" not in body and "<h1" not in body and "<style" not in body
     assert body.strip() in writer_html(profile, lang=lang)
+
+
+def test_the_body_leads_to_its_documents_where_these_are_shown() -> None:
+    profile = office.ordinary()
+    body = writer_body(writer_month(profile, "zh"), address=lambda entry: f"/documents/{entry}")
+    assert re.findall(r'href="/documents/(\d+)"', body) == [str(entry.id) for entry in profile.entries]
