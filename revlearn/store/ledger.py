@@ -11,13 +11,21 @@ from typing import Any
 from revlearn.model import Analysis, Correction, Finding, Label
 from revlearn.record import Answer, Entry, Retention, Told, person_name
 from revlearn.store import people, practice, reading, words, writing
+from revlearn.store.accounts import Accounts
+from revlearn.store.audit import AuditLog
 from revlearn.store.backup import Restored, read_backup, write_backup
+from revlearn.store.batch_runs import BatchRuns
+from revlearn.store.catalogue import Catalogue
+from revlearn.store.dictionary import WordLists
 from revlearn.store.errors import LedgerError
 from revlearn.store.opening import open_database
 from revlearn.store.pair import Levels, PairKey, PairRecord, record_of
 from revlearn.store.respelling import Namesake, namesakes
 from revlearn.store.retention import Kept, Purge, purge, retention_setting, set_retention
+from revlearn.store.revisions import revision_of
+from revlearn.store.sessions import Sessions
 from revlearn.store.settings import read_setting, write_setting
+from revlearn.store.uploads import Uploads
 
 
 class Ledger:
@@ -40,6 +48,11 @@ class Ledger:
         except BaseException:
             self._database.close()
             raise
+        self.accounts = Accounts(self._database)
+        self.sessions = Sessions(self._database)
+        self.audit = AuditLog(self._database)
+        self.word_lists = WordLists(self._database)
+        self.batch_runs = BatchRuns(self._database)
 
     def __enter__(self) -> Ledger:
         return self
@@ -96,6 +109,16 @@ class Ledger:
         choice = reading.Choice(writer, team, first, last, genre, reviser, ids)
         with self._database.reading() as connection:
             return reading.read_entries(connection, choice)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Lists of entries, a page at a time."""
+        return Catalogue(self._database)
+
+    def writer_of(self, entry: int) -> str | None:
+        """The writer of an entry; None when there is no such entry."""
+        with self._database.reading() as connection:
+            return reading.writer_of(connection, entry)
 
     def pair(self, entry: int) -> PairRecord:
         """Everything about one entry, under the machine's own labels."""
@@ -191,6 +214,19 @@ class Ledger:
         """The answers of all or of one writer, in the order they were given."""
         with self._database.reading() as connection:
             return practice.all_answers(connection, writer)
+
+    # --------------------------------------------------------------------------------------------- uploads
+
+    @property
+    def uploads(self) -> Uploads:
+        """What was handed in to be analysed, and its queue."""
+        return Uploads(self._database)
+
+    def revision(self, writer: str | None = None) -> str:
+        """What changes with every change of what is kept of a writer (or of anybody): what was worked out from the
+        entries, told lessons and answers is good as long as this is the same."""
+        with self._database.reading() as connection:
+            return revision_of(connection, writer)
 
     # ------------------------------------------------------------------------------------------- retention
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, inspect, text
 
+from revlearn.store.account_tables import ACCOUNTS
 from revlearn.store.errors import LedgerError
 from revlearn.store.respelling import respell
 
@@ -150,6 +151,43 @@ LEDGER = (
     "CREATE INDEX answers_by_edit ON answers (edit_id)",
 )
 
+UPLOADS = (
+    "INSERT INTO counters (name, next) VALUES ('uploads', 1)",
+    """CREATE TABLE uploads (
+        id INTEGER NOT NULL PRIMARY KEY,
+        owner INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        writer TEXT NOT NULL,
+        date TEXT NOT NULL,
+        title TEXT NOT NULL,
+        genre TEXT NOT NULL,
+        reviser TEXT NOT NULL,
+        round INTEGER NOT NULL,
+        turn INTEGER NOT NULL,
+        state TEXT NOT NULL,
+        attempts INTEGER NOT NULL,
+        holder TEXT,
+        lease TEXT,
+        at TEXT NOT NULL,
+        finished TEXT,
+        reason TEXT NOT NULL,
+        english TEXT NOT NULL,
+        entry_id INTEGER REFERENCES entries (id) ON DELETE CASCADE,
+        added BOOLEAN NOT NULL
+    )""",
+    "CREATE INDEX uploads_by_state ON uploads (state, turn, id)",
+    "CREATE INDEX uploads_by_owner ON uploads (owner, id)",
+    "CREATE INDEX uploads_by_entry ON uploads (entry_id)",
+    # The bytes as base64: the same type in both databases, and a backup is text.
+    """CREATE TABLE upload_files (
+        upload_id INTEGER NOT NULL REFERENCES uploads (id) ON DELETE CASCADE,
+        side TEXT NOT NULL,
+        name TEXT NOT NULL,
+        content TEXT NOT NULL,
+        PRIMARY KEY (upload_id, side)
+    )""",
+)
+
 WORD_LISTS = (
     "INSERT INTO counters (name, next) VALUES ('word_lists', 1)",
     """CREATE TABLE word_lists (
@@ -186,9 +224,16 @@ BATCH_RUNS = (
     "CREATE INDEX batch_runs_by_state ON batch_runs (state, id)",
 )
 
+REVISIONS = ("CREATE TABLE revisions (writer_id INTEGER NOT NULL PRIMARY KEY, token TEXT NOT NULL)",)
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "ledger", LEDGER),
     Migration(2, "names", rows=respell),
+    Migration(10, "accounts", ACCOUNTS),
+    Migration(20, "uploads", UPLOADS),
+    Migration(30, "revisions", REVISIONS),
+    Migration(40, "word lists", WORD_LISTS),
+    Migration(41, "batch runs", BATCH_RUNS),
 )
 
 

@@ -82,6 +82,14 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
+def writer_of(connection: Connection, entry: int) -> str | None:
+    """The writer of an entry; None when there is no such entry."""
+    if not 0 < entry <= LAST_KEY:
+        return None
+    statement = select(writers.c.name).join(entries, entries.c.writer_id == writers.c.id).where(entries.c.id == entry)
+    return connection.execute(statement).scalar()
+
+
 @_collector_at_rest()
 def read_entries(connection: Connection, choice: Choice, *, as_corrected: bool = True) -> tuple[Entry, ...]:
     """The entries meant, the earliest first. With ``as_corrected`` a mentor's word counts, else the machine's label."""

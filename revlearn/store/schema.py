@@ -10,6 +10,8 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Column, Double, ForeignKey, Integer, MetaData, Table, Text
 
 METADATA = MetaData()
+PASSING = {"passing": True}
+"""``info`` of tables that no backup holds: a session that was ended must not come back with an old backup."""
 
 
 def _key(name: str, target: str | None = None, *, cascade: bool = False) -> Column[int]:
@@ -144,4 +146,133 @@ answers = Table(
     _of("edit_id", "edits.id", cascade=True),
     _text("day"),
     _flag("mended"),
+)
+uploads = Table(
+    "uploads",
+    METADATA,
+    _key("id"),
+    _number("owner"),
+    _text("name"),
+    _text("writer"),
+    _text("date"),
+    _text("title"),
+    _text("genre"),
+    _text("reviser"),
+    _number("round"),
+    _number("turn"),
+    _text("state"),
+    _number("attempts"),
+    _text("holder", nullable=True),
+    _text("lease", nullable=True),
+    _text("at"),
+    _text("finished", nullable=True),
+    _text("reason"),
+    _text("english"),
+    _of("entry_id", "entries.id", cascade=True, nullable=True),
+    _flag("added"),
+)
+upload_files = Table(
+    "upload_files",
+    METADATA,
+    _key("upload_id", "uploads.id", cascade=True),
+    Column("side", Text, primary_key=True),
+    _text("name"),
+    _text("content"),
+)
+
+accounts = Table(
+    "accounts",
+    METADATA,
+    _key("id"),
+    _text("login"),
+    _text("name"),
+    _text("role"),
+    _of("writer_id", "writers.id", nullable=True),
+    _text("lang"),
+    _flag("disabled"),
+    _text("password", nullable=True),
+    _text("created"),
+)
+mentorships = Table(
+    "mentorships", METADATA, _key("account_id", "accounts.id", cascade=True), _key("team_id", "teams.id", cascade=True)
+)
+sessions = Table(
+    "sessions",
+    METADATA,
+    _key("id"),
+    _of("account_id", "accounts.id", cascade=True),
+    _text("token_sha256"),
+    _text("started"),
+    _text("seen"),
+    _text("address"),
+    _text("agent"),
+    info=PASSING,
+)
+links = Table(
+    "links",
+    METADATA,
+    Column("token_sha256", Text, primary_key=True),
+    _text("purpose"),
+    _of("account_id", "accounts.id", cascade=True, nullable=True),
+    _text("until", nullable=True),
+    info=PASSING,
+)
+attempts = Table(
+    "attempts",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    _number("failures"),
+    _text("last"),
+    _text("until"),
+    info=PASSING,
+)
+audit = Table(
+    "audit",
+    METADATA,
+    _key("id"),
+    _text("at"),
+    _text("login", nullable=True),
+    _text("address"),
+    _text("action"),
+    Column("entry", Integer, nullable=True),
+    _text("subject"),
+)
+
+word_lists = Table(
+    "word_lists",
+    METADATA,
+    _key("id"),
+    _text("kind"),
+    _text("content"),
+    _number("words"),
+    _text("author"),
+    _text("at"),
+    _text("note"),
+)
+batch_runs = Table(
+    "batch_runs",
+    METADATA,
+    _key("id"),
+    _text("month"),
+    _text("lang"),
+    _flag("anonymous"),
+    _text("door"),
+    _text("author"),
+    _text("asked"),
+    _text("state"),
+    _text("seen", nullable=True),
+    _text("finished", nullable=True),
+    _number("writers"),
+    _number("done"),
+    _number("written"),
+    _number("current"),
+    _text("failures"),
+)
+
+revisions = Table(
+    "revisions",
+    METADATA,
+    Column("writer_id", Integer, primary_key=True, autoincrement=False),
+    _text("token"),
+    info=PASSING,
 )

@@ -1,0 +1,47 @@
+"""Guessing passwords made slow: each failure in a row makes the next attempt wait longer, by account and by address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from revlearn.store import Ledger
+from revlearn.web.security.sessions import stamp
+from revlearn.web.security.tokens import digest
+
+FREE_FOR_ACCOUNT, FREE_FOR_ADDRESS = 5, 30
+"""Failures in a row without a wait. Many colleagues may share an address."""
+FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(hours=1)
+FORGOTTEN_AFTER = timedelta(hours=24)
+
+
+def wait_after(failures: int, free: int) -> timedelta:
+    """How long to wait after that many failures in a row: 30 s, doubled with each, an hour at most."""
+    if failures < free:
+        return timedelta(0)
+    return min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(failures - free, 20))
+
+
+def account_key(login: str) -> str:
+    """Under which name failures of a login are counted. Hashed: people type passwords into the wrong field."""
+    return f"account:{digest(login)}"
+
+
+def blocked_until(ledger: Ledger, login: str, address: str, now: datetime) -> datetime | None:
+    """Count an attempt on ``login`` from ``address``; the time until which none is allowed, or None: go on and judge.
+
+    An attempt on a login nobody has counts like any other, so that the answer does not tell which logins exist.
+    """
+
+    def block(free: int) -> Callable[[int], str]:
+        return lambda failures: stamp(now + wait_after(failures, free))
+
+    names = {account_key(login): block(FREE_FOR_ACCOUNT), f"address:{address}": block(FREE_FOR_ADDRESS)}
+    until = ledger.sessions.attempt(names, at=stamp(now), forget_before=stamp(now - FORGOTTEN_AFTER))
+    return None if until is None else datetime.fromisoformat(until)
+
+
+def forgive(ledger: Ledger, login: str, address: str, now: datetime) -> None:
+    """The attempt was right: the login's failures are forgotten, the address's others still count."""
+    ledger.sessions.forgive(account_key(login))
+    ledger.sessions.take_back(f"address:{address}", stamp(now))
