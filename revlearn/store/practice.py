@@ -11,6 +11,7 @@ from revlearn.record import Answer, LessonKey, Told, person_name
 from revlearn.store.errors import LedgerError
 from revlearn.store.keys import take
 from revlearn.store.people import known_writer
+from revlearn.store.revisions import changed
 from revlearn.store.schema import answers, edits, told, writers
 
 
@@ -20,6 +21,7 @@ def add_told(connection: Connection, events: Iterable[Told]) -> None:
     take(connection, "writers", 0)
     keys: dict[str, int] = {}
     known = {tuple(row) for row in connection.execute(select(told))}
+    fresh: set[int] = set()
     for event in events:
         if event.writer not in keys:
             keys[event.writer] = known_writer(connection, event.writer)
@@ -27,7 +29,9 @@ def add_told(connection: Connection, events: Iterable[Told]) -> None:
         row = keys[event.writer], event.lesson.label, event.lesson.rule or "", event.month
         if row not in known:
             known.add(row)
+            fresh.add(row[0])
             connection.execute(insert(told).values(row))
+    changed(connection, fresh)
 
 
 def all_told(connection: Connection, writer: str | None) -> tuple[Told, ...]:
@@ -49,6 +53,7 @@ def add_answer(connection: Connection, answer: Answer) -> None:
         )
     row = {"writer_id": writer, "edit_id": answer.edit, "day": answer.on.isoformat(), "mended": answer.mended}
     connection.execute(insert(answers).values(id=take(connection, "answers"), **row))
+    changed(connection, (writer,))
 
 
 def all_answers(connection: Connection, writer: str | None) -> tuple[Answer, ...]:

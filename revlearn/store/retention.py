@@ -18,6 +18,7 @@ from revlearn.model import Correction, Finding
 from revlearn.record import Retention
 from revlearn.store.coding import pack_findings, packed, unpack_findings
 from revlearn.store.pair import RETENTIONS
+from revlearn.store.revisions import all_changed
 from revlearn.store.schema import comments, corrections, edits, entries, opinions, remarks, settings, texts
 from revlearn.store.settings import OFFICE, read_setting, write_setting
 
@@ -74,6 +75,8 @@ def purge(
             _reduce(connection, reducible[at : at + SOME], target, unquoted)
         for at in range(0, len(doomed), SOME):
             connection.execute(delete(entries).where(entries.c.id.in_(doomed[at : at + SOME])))
+        if reducible or doomed:
+            all_changed(connection)
     return Purge(len(reducible), len(doomed), len(staying) if keep == "nothing" else 0)
 
 

@@ -12,6 +12,7 @@ from revlearn.record import EditRecord
 from revlearn.store.coding import packed, unpack_findings
 from revlearn.store.errors import LedgerError
 from revlearn.store.keys import take
+from revlearn.store.revisions import changed_with
 from revlearn.store.schema import corrections, edits, entries, remarks
 
 
@@ -53,6 +54,7 @@ def add_correction(connection: Connection, entry: int, number: int, correction: 
     key = take(connection, "corrections")
     row = {"id": key, "edit_id": edit, "correction": packed(correction.to_dict()), "comment": comment}
     connection.execute(insert(corrections).values(row))
+    changed_with(connection, edit=edit)
     return key
 
 

@@ -14,6 +14,7 @@ from revlearn.store.coding import label_columns, pack_comment, pack_findings, pa
 from revlearn.store.keys import take
 from revlearn.store.pair import Detail, PairKey, PairRecord, reduced
 from revlearn.store.people import writer_keys
+from revlearn.store.revisions import changed, changed_with
 from revlearn.store.schema import comments, edits, entries, opinions, opportunities, texts, writers
 
 Rows = list[dict[str, Any]]
@@ -42,6 +43,7 @@ def add_pairs(connection: Connection, pairs: Sequence[PairRecord], retention: Re
     numbered = {key: first + at for at, key in enumerate(fresh)}
     kept = [(numbered[key], reduced(pair, retention)) for key, pair in fresh.items()]
     _insert(connection, _rows(connection, kept, keys))
+    changed(connection, {keys[pair.entry.writer] for _, pair in kept})
     added: list[tuple[int, bool]] = []
     for pair in pairs:
         entry = known.get(pair.key)
@@ -64,6 +66,7 @@ def relabel(
     connection.execute(delete(opportunities).where(opportunities.c.entry_id == entry))
     connection.execute(update(entries).where(entries.c.id == entry).values(ruleset=ruleset))
     _insert(connection, {opinions: rows, opportunities: _opportunities(entry, counts)})
+    changed_with(connection, entry=entry)
 
 
 def _insert(connection: Connection, rows: Mapping[Table, Rows]) -> None:
