@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
 from urllib.parse import urlencode
 
 from revlearn.model import LABELS, NATURES, SUBTYPES
@@ -52,7 +52,7 @@ class Choice:
     """The state of the page. Within a group any value will do; an empty group lets all through.
 
     Categories and sub-types (``structure.move``) add up, as on the command line; nature and certainty narrow what they
-    let through. ``edit`` is the one whose detail is open.
+    let through. ``only`` leaves out paragraphs without edits; ``edit`` is the one whose detail is open.
     """
 
     view: str = "pair"
@@ -60,21 +60,24 @@ class Choice:
     subtype: frozenset[str] = frozenset()
     nature: frozenset[str] = frozenset()
     certainty: frozenset[str] = frozenset()
+    only: bool = False
     edit: int | None = None
 
     @classmethod
     def read(cls, given: Iterable[tuple[str, str]]) -> Choice:
         """Out of an address's parameters; what is unknown is passed over, an old bookmark still opens."""
         chosen: dict[str, set[str]] = {group: set() for group in GROUPS}
-        view, edit = "pair", None
+        view, only, edit = "pair", False, None
         for name, value in given:
             if value in GROUPS.get(name, ()):
                 chosen[name].add(value)
             elif name == "view" and value in VIEWS:
                 view = value
+            elif name == "only":
+                only = value == "1"
             elif name == "edit" and value.isascii() and value.isdecimal() and len(value) < 7:
                 edit = int(value)
-        return cls(view, *(frozenset(chosen[group]) for group in GROUPS), edit)
+        return cls(view, **{group: frozenset(values) for group, values in chosen.items()}, only=only, edit=edit)
 
     @property
     def narrows(self) -> bool:
@@ -90,14 +93,16 @@ class Choice:
             and (not self.certainty or edit.certainty in self.certainty)
         )
 
-    def address(self, **changed: object) -> str:
-        """The parameters of the address with ``view`` or ``edit`` changed: ``?view=…`` or ``""``."""
-        view, edit = changed.get("view", self.view), changed.get("edit", self.edit)
-        parts: list[tuple[str, object]] = [("view", view)] if view != "pair" else []
+    def address(self, **changed: Any) -> str:
+        """The parameters of the address with some parts of the state changed: ``?view=…``, or ``""`` for none."""
+        state = replace(self, **changed)
+        parts: list[tuple[str, object]] = [("view", state.view)] if state.view != "pair" else []
         for group, values in GROUPS.items():
-            parts += [(group, value) for value in values if value in getattr(self, group)]
-        if edit is not None:
-            parts.append(("edit", edit))
+            parts += [(group, value) for value in values if value in getattr(state, group)]
+        if state.only:
+            parts.append(("only", 1))
+        if state.edit is not None:
+            parts.append(("edit", state.edit))
         return f"?{urlencode(parts)}" if parts else ""
 
 

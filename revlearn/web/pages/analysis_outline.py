@@ -37,8 +37,8 @@ WHOLLY = 0.5
 class Section:
     """A section of one version: its span, the number (from 1) of its first paragraph, and how many edits touch it.
 
-    ``heading`` is shown, ``name`` is the same without its numbering. ``kinds`` say what happened to it, ``partners`` are
-    the places in the other version's list of sections that its text is shared with.
+    ``heading`` is shown, ``name`` is the same without its numbering. ``kinds`` say what happened to it, ``partners``
+    are the places in the other version's list of sections that its text is shared with.
     """
 
     part: Part
@@ -80,7 +80,9 @@ def outline_of(analysis: Analysis) -> Outline:
     chain = _in_order(pairs, draft)
     marks = _Marks(draft, final)
     for i, j in pairs:
-        marks.join(i, j, *(["moved"] if (i, j) not in chain else []))
+        marks.join(i, j)
+        if (i, j) not in chain:
+            marks.join(i, j, "moved")
         if draft[i].part == final[j].part == "heading" and draft[i].name != final[j].name:
             marks.join(i, j, "renamed")
     _note_splits(flow, draft, final, marks)

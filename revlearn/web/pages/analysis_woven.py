@@ -13,8 +13,8 @@ from revlearn.report.weave import Strand, weave
 def woven_lines(analysis: Analysis) -> tuple[Line, ...]:
     """The paragraphs of the one text. Raises BrokenAnalysis when the edits do not explain the difference.
 
-    A line break that was deleted inside a paragraph that stays is a mark within its line; one that was inserted, or that
-    ends a wholly dropped paragraph, ends a line. ``number`` is the final version's paragraph, 0 for a dropped one.
+    A line break that was deleted inside a paragraph that stays is a mark within its line; one that was inserted, or
+    that ends a wholly dropped paragraph, ends a line. ``number`` is the final version's paragraph, 0 for a dropped one.
     """
     return tuple(_lines(analysis))
 
