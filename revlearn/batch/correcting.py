@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from revlearn.batch.kept import analysis_of
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from revlearn.batch.kept import edit_of
 from revlearn.classify.corrections import correction_of
 from revlearn.classify.labels import CASCADE
 from revlearn.model import LABELS, NATURES, Correction, Label, Nature, RevlearnError
 from revlearn.store import Ledger, PairRecord
 from revlearn.store.words import no_edit
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a mentor says of one edit: its label, and its nature (None leaves the one that counted)."""
+
+    number: int
+    label: str
+    nature: Nature | None = None
 
 
 def correct_edit(
@@ -17,20 +29,31 @@ def correct_edit(
 
     A ``nature`` of None leaves the one that counted. Raises RevlearnError when there is no such entry, edit or label.
     """
+    ((_, correction),) = correct_edits(ledger, entry, [Word(number, label, nature)], by=by, at=at, comment=comment)
+    return correction
+
+
+def correct_edits(
+    ledger: Ledger, entry: int, words: Sequence[Word], *, by: str, at: str, comment: str = ""
+) -> tuple[tuple[int, Correction], ...]:
+    """Enter several words on one entry: each correction with its key. As ``correct_edit``; nothing is entered when
+    one of them cannot be."""
     pair = ledger.pair(entry)
     counted = {edit.number: edit.label for edit in ledger.entries(ids=(entry,))[0].edits}
-    if number not in counted:
-        raise no_edit(entry, number)
-    shown = counted[number]
-    nature = None if label == CASCADE else nature or shown.nature
-    if nature is None and label != CASCADE:
-        raise RevlearnError(
-            f"第 {number} 处原为连带改动，没有性质；请一并给出性质（{'、'.join(NATURES)}）",
-            f"edit {number} was a consequence without a nature; give one, too: {', '.join(NATURES)}",
-        )
-    correction = correction_for(pair, number, label=label, nature=nature, shown=shown, by=by, at=at)
-    ledger.correct(entry, number, correction, comment=comment)
-    return correction
+    made: list[tuple[int, Correction]] = []
+    for word in words:
+        if word.number not in counted:
+            raise no_edit(entry, word.number)
+        shown = counted[word.number]
+        nature = None if word.label == CASCADE else word.nature or shown.nature
+        if nature is None and word.label != CASCADE:
+            raise RevlearnError(
+                f"第 {word.number} 处原为连带改动，没有性质；请一并给出性质（{'、'.join(NATURES)}）",
+                f"edit {word.number} was a consequence without a nature; give one, too: {', '.join(NATURES)}",
+            )
+        correction = correction_for(pair, word.number, label=word.label, nature=nature, shown=shown, by=by, at=at)
+        made.append((word.number, correction))
+    return tuple((ledger.correct(entry, number, each, comment=comment), each) for number, each in made)
 
 
 def correction_for(
@@ -56,5 +79,5 @@ def correction_for(
         return Correction(
             document, f"edit {number}", record.operation, record.before, record.after, {}, label, nature, kind, by, at
         )
-    edit, findings = analysis_of(pair).edits[place], pair.details[place].findings
+    edit, findings = edit_of(pair, place)
     return correction_of(edit, findings, shown, label=label, nature=nature, document=document, by=by, at=at)

@@ -33,6 +33,16 @@ def analysis_of(
     return Analysis(draft, final, align(draft, final), edits, findings, labels, pair.entry.ruleset, pair.comments)
 
 
+def edit_of(pair: PairRecord, place: int) -> tuple[Edit, tuple[Finding, ...]]:
+    """The edit at ``place`` (from 0) with its context, and the findings on it: quicker than the whole analysis.
+
+    Raises LedgerError when the texts are no longer kept.
+    """
+    draft, final = _documents(pair, None)
+    detail = pair.details[place]
+    return _edit(pair.entry.edits[place], detail, draft, final), detail.findings
+
+
 def _documents(pair: PairRecord, dictionary: OfficeDictionary | None) -> tuple[Document, Document]:
     texts = pair.texts
     if texts is None:

@@ -22,6 +22,7 @@ from revlearn.store.opening import open_database
 from revlearn.store.pair import Levels, PairKey, PairRecord, record_of
 from revlearn.store.respelling import Namesake, namesakes
 from revlearn.store.retention import Kept, Purge, purge, retention_setting, set_retention
+from revlearn.store.review import Review
 from revlearn.store.revisions import revision_of
 from revlearn.store.sessions import Sessions
 from revlearn.store.settings import read_setting, write_setting
@@ -53,6 +54,7 @@ class Ledger:
         self.audit = AuditLog(self._database)
         self.word_lists = WordLists(self._database)
         self.batch_runs = BatchRuns(self._database)
+        self.review = Review(self._database)
 
     def __enter__(self) -> Ledger:
         return self
