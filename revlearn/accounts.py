@@ -6,6 +6,7 @@ here. Passwords are hashed by argon2id; the ledger never sees one.
 
 from __future__ import annotations
 
+import hashlib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -75,6 +76,21 @@ class SessionRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class TokenRecord:
+    """One token that a script signs in with. ``name`` is what its owner calls it; times are ISO in UTC.
+
+    ``until`` None: good until it is ended. ``seen`` None: never used.
+    """
+
+    id: int
+    account: int
+    name: str
+    created: str
+    until: str | None
+    seen: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class AuditRecord:
     """Who did what, when, from where. ``subject`` is a writer, a team, a login or a setting; never a document's words.
 
@@ -93,6 +109,11 @@ class AuditRecord:
 def folded_login(login: str) -> str:
     """``login`` in the one form in which logins are compared: NFKC, lower case, no outer spaces."""
     return unicodedata.normalize("NFKC", login).strip().casefold()
+
+
+def attempts_of(login: str) -> str:
+    """The name under which failed attempts on a login are counted. Hashed: people type passwords into that field."""
+    return f"account:{hashlib.sha256(login.encode()).hexdigest()}"
 
 
 def checked_login(login: str) -> str:

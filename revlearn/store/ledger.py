@@ -26,6 +26,7 @@ from revlearn.store.review import Review
 from revlearn.store.revisions import revision_of
 from revlearn.store.sessions import Sessions
 from revlearn.store.settings import read_setting, write_setting
+from revlearn.store.tokens import Tokens
 from revlearn.store.uploads import Uploads
 
 
@@ -51,6 +52,7 @@ class Ledger:
             raise
         self.accounts = Accounts(self._database)
         self.sessions = Sessions(self._database)
+        self.tokens = Tokens(self._database)
         self.audit = AuditLog(self._database)
         self.word_lists = WordLists(self._database)
         self.batch_runs = BatchRuns(self._database)

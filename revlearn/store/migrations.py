@@ -18,6 +18,7 @@ from sqlalchemy import Connection, inspect, text
 from revlearn.store.account_tables import ACCOUNTS
 from revlearn.store.errors import LedgerError
 from revlearn.store.respelling import respell
+from revlearn.store.token_table import TOKENS
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +235,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(30, "revisions", REVISIONS),
     Migration(40, "word lists", WORD_LISTS),
     Migration(41, "batch runs", BATCH_RUNS),
+    Migration(50, "tokens", TOKENS),
 )
 
 

@@ -226,6 +226,18 @@ attempts = Table(
     _text("until"),
     info=PASSING,
 )
+tokens = Table(
+    "tokens",
+    METADATA,
+    _key("id"),
+    _of("account_id", "accounts.id", cascade=True),
+    _text("token_sha256"),
+    _text("name"),
+    _text("created"),
+    _text("until", nullable=True),
+    _text("seen", nullable=True),
+    info=PASSING,
+)
 audit = Table(
     "audit",
     METADATA,
