@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from revlearn.record import person_name
 from revlearn.store.errors import LedgerError
@@ -66,12 +66,30 @@ def assign(connection: Connection, writer: str, team: str | None) -> None:
     """Put a writer into a team, made when new; None takes him out. Raises LedgerError for an unknown writer."""
     key, team_key = known_writer(connection, writer), None
     if team is not None:
-        team = checked_name(team)
-        team_key = connection.execute(select(teams.c.id).where(teams.c.name == team)).scalar()
-        if team_key is None:
-            team_key = take(connection, "teams")
-            connection.execute(insert(teams).values(id=team_key, name=team))
+        team_key = make_team(connection, team)
     connection.execute(update(writers).where(writers.c.id == key).values(team_id=team_key))
+
+
+def make_team(connection: Connection, name: str) -> int:
+    """The key of the team of that name, made when new."""
+    name = checked_name(name)
+    key = connection.execute(select(teams.c.id).where(teams.c.name == name)).scalar()
+    if key is None:
+        key = take(connection, "teams")
+        connection.execute(insert(teams).values(id=key, name=name))
+    return key
+
+
+def remove_team(connection: Connection, name: str) -> None:
+    """Remove a team, and that anybody mentors it. Raises LedgerError while it has writers, or when there is none."""
+    key = connection.execute(select(teams.c.id).where(teams.c.name == name)).scalar()
+    if key is None:
+        raise LedgerError(f"没有处室“{name}”", f"there is no team {name}")
+    if connection.execute(select(func.count()).where(writers.c.team_id == key)).scalar():
+        raise LedgerError(
+            f"处室“{name}”还有撰稿人，请先移出", f"the team {name} has writers still; take them out first"
+        )
+    connection.execute(delete(teams).where(teams.c.id == key))
 
 
 def enrol(connection: Connection, names: Iterable[str], team: str) -> None:
