@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
-from fastapi import Depends, FastAPI
+from fastapi import APIRouter, Depends, FastAPI
 from fastapi.exceptions import RequestValidationError
 from fastapi.telemetry import TelemetryConfig
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -17,14 +18,19 @@ from starlette.types import Scope
 from revlearn.model import RevlearnError
 from revlearn.store import Ledger
 from revlearn.web.access import SignInNeeded
+from revlearn.web.api import OPENAPI, api_router, described
 from revlearn.web.auditing import Auditor
+from revlearn.web.checking import CheckDesk
 from revlearn.web.errors import Faults, answer
 from revlearn.web.pages import page_modules
+from revlearn.web.profiles import Profiles
 from revlearn.web.rendering import PALETTE, STATIC, environment, static_text
+from revlearn.web.security.first_start import first_start_link
 from revlearn.web.security.gate import Gate, csrf_checked
 from revlearn.web.security.headers import SecureHeaders
 from revlearn.web.settings import Settings
 from revlearn.web.wording import Wording
+from revlearn.web.work.process import WorkerProcess
 
 SILENT: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False}
 """Traces of errors would quote documents, wherever a collector sent them."""
@@ -42,7 +48,12 @@ def create_app(settings: Settings, *, ledger: Ledger | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def living(app: FastAPI) -> AsyncIterator[None]:
+        worker = WorkerProcess(settings) if settings.workers else None
+        announce(opened, settings, app.state.wording(settings.lang))
         yield
+        if worker:
+            await run_in_threadpool(worker.stop)
+        app.state.check_desk.close()
         if ledger is None:
             opened.close()
 
@@ -54,13 +65,17 @@ def create_app(settings: Settings, *, ledger: Ledger | None = None) -> FastAPI:
     app.state.settings = settings
     app.state.ledger = opened
     app.state.auditor = Auditor(opened, settings)
+    app.state.profiles = Profiles(opened)
+    app.state.check_desk = CheckDesk()
     app.state.templates = environment()
     app.state.wording = Wording(modules)
     _add_static(app)
-    for module in modules.values():
-        if hasattr(module, "router"):
-            app.include_router(module.router)
-    app.state.paths = frozenset(route.path for route in app.routes if hasattr(route, "path"))
+    routers: list[APIRouter] = [module.router for module in modules.values() if hasattr(module, "router")]
+    for router in routers:
+        app.include_router(router)
+    app.include_router(api_router())
+    app.add_route(OPENAPI, described, include_in_schema=False)
+    app.state.paths = frozenset(getattr(route, "path", "") for router in routers for route in router.routes)
     for kind in (HTTPException, RequestValidationError, RevlearnError, SignInNeeded):
         app.add_exception_handler(kind, answer)
     # The last one added is the outermost: headers are set on refusals too.
@@ -68,6 +83,14 @@ def create_app(settings: Settings, *, ledger: Ledger | None = None) -> FastAPI:
     app.add_middleware(Faults, application=app)
     app.add_middleware(SecureHeaders, https=settings.https)
     return app
+
+
+def announce(ledger: Ledger, settings: Settings, text: Callable[..., str]) -> None:
+    """Say on the terminal where the server is, and with which link the first administrator's account is made."""
+    link = first_start_link(ledger, settings)
+    print(text("serving", address=settings.origin), flush=True)
+    if link:
+        print(text("first_start", link=link), flush=True)
 
 
 class _Static(StaticFiles):

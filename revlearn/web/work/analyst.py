@@ -142,7 +142,7 @@ def _serve(connection: Connection, limits: Limits, parent: int) -> None:
     end_with(parent)
     os.nice(NICENESS)
     _warm_up()
-    _limit_memory(limits.megabytes)
+    limit_memory(limits.megabytes)
     while True:
         try:
             task = connection.recv()
@@ -160,7 +160,7 @@ def _warm_up() -> None:
     )
 
 
-def _limit_memory(megabytes: int) -> None:
+def limit_memory(megabytes: int) -> None:
     """Let the process grow by so much beyond what it holds now. Only Linux tells, and only there it is limited."""
     if sys.platform != "linux":
         return
