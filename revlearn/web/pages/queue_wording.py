@@ -1,0 +1,77 @@
+"""What the mentor's queue says."""
+
+from __future__ import annotations
+
+WORDING = {
+    "queue.title": ("待审改动", "Review queue"),
+    "queue.about": (
+        "系统没有把握的归类，由您定夺。您的决定立即计入撰稿人的报告，也教会系统。",
+        "Labels the program is unsure of. What you decide counts in the writer's report at once, and teaches.",
+    ),
+    "queue.progress": ("今天已定 {said} 处，还有 {waiting} 处", "{said} settled today, {waiting} to go"),
+    "queue.empty": ("没有待审的改动。", "Nothing waits for a decision."),
+    "queue.empty_about": (
+        "新稿件分析后，没有把握的归类会出现在这里。",
+        "When new documents are analysed, unsure labels appear here.",
+    ),
+    "queue.draft": ("原稿", "Draft"),
+    "queue.final": ("定稿", "Final version"),
+    "queue.nothing": ("（无）", "(nothing)"),
+    "queue.document": ("打开原文", "Open the document"),
+    "queue.by": ("修改人", "Reviser"),
+    "queue.comment": ("领导批注", "Reviser's comment"),
+    "queue.suggested": ("系统建议", "Suggested"),
+    "queue.sure": ("把握 {percent}", "{percent} sure"),
+    "queue.reason": ("理由", "Reason"),
+    "queue.accept": ("采纳：{label}", "Accept: {label}"),
+    "queue.or": ("也可能是", "Or"),
+    "queue.change": ("改为", "Change to"),
+    "queue.nature": ("性质", "Nature"),
+    "queue.note": ("给撰稿人的说明（可不填）", "A note to the writer (optional)"),
+    "queue.skip": ("先跳过", "Skip"),
+    "queue.undo": ("撤销", "Undo"),
+    "queue.undone": ("已撤销 {n} 处。", "{n} taken back."),
+    "queue.not_undone": (
+        "没有可撤销的：之后已有人更正，或不是今天所定。",
+        "Nothing to take back: it is no longer the last word.",
+    ),
+    "queue.done_one": ("已定为“{label}”。", "Settled as “{label}”."),
+    "queue.done_many": ("已定 {n} 处。", "{n} settled."),
+    "queue.keys": ("快捷键", "Keys"),
+    "queue.keys_text": (
+        "A 采纳；1–3 选另一可能；W、L、S、T 加数字选类别；E、I、D 选性质；N 跳过；U 撤销。",
+        "A accepts; 1–3: another possibility; W, L, S, T and a digit: a label; E, I, D: the nature; N skips; U undoes.",
+    ),
+    "queue.group_offer": (
+        "同一规则、同一建议的还有 {n} 处，可一并处理",
+        "{n} with the same rule and suggestion: settle together",
+    ),
+    "queue.groups": ("按规则批量处理", "Settle by rule"),
+    "queue.groups_about": (
+        "同一规则、同一建议的待审改动，先看清单，再一次定夺。",
+        "Edits with the same rule and the same suggestion: look through them, then decide once.",
+    ),
+    "queue.groups_empty": ("没有可以一并处理的改动。", "Nothing can be settled together."),
+    "queue.back": ("返回逐处审阅", "Back to one by one"),
+    "queue.rule": ("规则", "Rule"),
+    "queue.label": ("建议类别", "Suggestion"),
+    "queue.count": ("处数", "Edits"),
+    "queue.latest": ("最近", "Latest"),
+    "queue.look": ("查看清单", "Look through"),
+    "queue.by_likeness": ("按相似度判断（没有规则）", "By likeness (no rule)"),
+    "queue.group_title": ("{kind}：{n} 处", "{kind}: {n} edits"),
+    "queue.group_about": (
+        "逐处看过后，取消不合适的勾选，再确认。确认后可以撤销。",
+        "Look through them, untick what does not fit, then confirm. It can be undone.",
+    ),
+    "queue.group_left": (
+        "清单只列前 {shown} 处，其余 {left} 处确认后再处理。",
+        "The first {shown}; {left} more after these.",
+    ),
+    "queue.tick": ("选中：{title}", "Chosen: {title}"),
+    "queue.writer": ("撰稿人", "Writer"),
+    "queue.edit": ("改动", "Edit"),
+    "queue.as": ("定为", "Settle as"),
+    "queue.as_it_was": ("各按原建议", "As suggested for each"),
+    "queue.confirm": ("确认所选改动", "Confirm those chosen"),
+}
