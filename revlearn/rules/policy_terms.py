@@ -9,8 +9,12 @@ from revlearn.rules.lexicon import read_table
 from revlearn.rules.terms import TermIndex
 
 TABLE = read_table(Path(__file__).parent / "terminology" / "policy_term" / "policy_terms.tsv")
-STANDARDS = frozenset(row["standard"] for row in TABLE if len(row["standard"]) >= 4 and row["kind"] != "term")
+STANDARDS = frozenset(
+    row["standard"] for row in TABLE if len(row["standard"]) >= 4 and row["kind"] not in ("term", "loose")
+)
 """Fixed phrases; rows of kind ``term`` are technical terms, which put a variant right but are nothing by themselves."""
+LOOSE = frozenset(row["standard"] for row in TABLE if row["kind"] == "loose")
+"""Set phrases whose words are fixed and whose order, or number of items, is not."""
 QUOTED = frozenset(core for row in TABLE for core in re.findall(r"“([^”]{2,})”", row["standard"]))
 
 VARIANTS: dict[str, tuple[str, ...]] = {}
@@ -24,4 +28,5 @@ for _row in TABLE:
             TAG.setdefault(_variant, _tags[_number] if _number < len(_tags) else "variant")
 
 STANDARD_INDEX = TermIndex(STANDARDS)
+WORDING_INDEX = TermIndex(STANDARDS | LOOSE)
 VARIANT_INDEX = TermIndex(VARIANTS)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from revlearn.model import Document
 from revlearn.rules.lexicon import any_of, read_table
-from revlearn.rules.policy_terms import QUOTED, STANDARDS, TAG, VARIANTS
+from revlearn.rules.policy_terms import LOOSE, QUOTED, STANDARDS, TAG, VARIANTS
 from revlearn.rules.proposals.period import year_of
 from revlearn.rules.proposals.protected import cited, covered, quoted
 from revlearn.rules.proposals.words import stands_alone
@@ -138,7 +138,7 @@ HALF = 4
 def _halves() -> dict[str, tuple[str, ...]]:
     """The first and last four characters of each long phrase → the phrases."""
     table: dict[str, set[str]] = {}
-    for standard in STANDARDS:
+    for standard in STANDARDS | LOOSE:
         if len(standard) >= NEARLY and re.fullmatch(r"[\u4e00-\u9fff、]+", standard):
             table.setdefault(standard[:4], set()).add(standard)
             table.setdefault(standard[-4:], set()).add(standard)
@@ -192,7 +192,7 @@ def _covered(text: str, start: int, end: int) -> bool:
     """Whether another standard phrase stands there in full."""
     return any(
         found in text[start:end] and len(found) >= end - start - 1
-        for found in STANDARDS
+        for found in STANDARDS | LOOSE
         if found[:2] == text[start : start + 2]
     )
 

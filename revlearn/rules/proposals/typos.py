@@ -12,7 +12,7 @@ from pathlib import Path
 from revlearn.model import Document, Token
 from revlearn.rules.dictionary import RARE, frequency, is_entry, tag
 from revlearn.rules.lexicon import any_of, read_table
-from revlearn.rules.policy_terms import STANDARDS
+from revlearn.rules.policy_terms import LOOSE, STANDARDS
 from revlearn.rules.proposals.protected import merged, quoted, touches
 from revlearn.rules.registry import Proposal
 from revlearn.rules.shape import look_alikes
@@ -67,7 +67,7 @@ def wrong_characters(document: Document) -> tuple[Proposal, ...]:
 @cache
 def _fixed() -> re.Pattern[str]:
     """Listed phrases: what stands in one is written as it ought to be, whatever the dictionary lacks."""
-    return any_of(STANDARDS)
+    return any_of(STANDARDS | LOOSE)
 
 
 @cache

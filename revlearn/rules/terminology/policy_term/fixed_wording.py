@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from revlearn.model import Edit
-from revlearn.rules.policy_terms import STANDARD_INDEX
+from revlearn.rules.policy_terms import WORDING_INDEX
 from revlearn.rules.proposals import occasions
 from revlearn.rules.proposals.policy import fixed_phrases
 from revlearn.rules.registry import Facts, rule
@@ -40,10 +40,10 @@ def fixed_wording(edit: Edit) -> Facts | None:
     after = edit.after
     if len(after) > LONGEST or len(edit.before) > LONGEST or edit.context.in_number or "\n" in after:
         return None
-    hits = STANDARD_INDEX.in_final(edit)
+    hits = WORDING_INDEX.in_final(edit)
     if not hits:
         return None
-    drafted = {hit[2] for hit in STANDARD_INDEX.in_draft(edit)}
+    drafted = {hit[2] for hit in WORDING_INDEX.in_draft(edit)}
     for start, end, term in hits:
         if term in drafted:
             continue
