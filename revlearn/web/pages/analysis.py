@@ -18,6 +18,7 @@ from revlearn.web.access import Mentor, SignedIn, Viewer, not_found
 from revlearn.web.pages.analysis_choice import VIEWS, Choice
 from revlearn.web.pages.analysis_edits import label_name
 from revlearn.web.pages.analysis_kept import Analyses
+from revlearn.web.pages.analysis_outline import KINDS
 from revlearn.web.pages.analysis_view import AnalysisView
 from revlearn.web.pages.analysis_wording import say
 from revlearn.web.rendering import render
@@ -50,7 +51,7 @@ def correct(
             raise RevlearnError(say("correct.wrong", "zh"), say("correct.wrong", "en"))
         correct_edit(
             viewer.ledger, entry, number, label=label, nature=cast(Nature | None, nature or None),
-            by=viewer.account.name, at=_stamp(viewer), comment=comment.strip(),
+            by=viewer.account.name, at=moment(viewer), comment=comment.strip(),
         )  # fmt: skip
     except RevlearnError as error:
         return _refused(request, viewer, entry, state, number, error)
@@ -71,7 +72,7 @@ def remark(
     if not 0 < len(said) <= LONGEST_REMARK:
         complaint = [say("remark.empty", each, n=LONGEST_REMARK) for each in ("zh", "en")]
         return _refused(request, viewer, entry, state, edit, RevlearnError(*complaint))
-    viewer.ledger.remark(Remark(entry, edit, viewer.account.name, _stamp(viewer), said))
+    viewer.ledger.remark(Remark(entry, edit, viewer.account.name, moment(viewer), said))
     viewer.note("remark", entry=entry)
     return _done(request, viewer, entry, state, edit)
 
@@ -92,7 +93,7 @@ def _analyses(request: Request) -> Analyses:
     return kept
 
 
-def _stamp(viewer: Viewer) -> str:
+def moment(viewer: Viewer) -> str:
     """The time now in the form of all corrections: local, without its zone."""
     return viewer.now().replace(tzinfo=None).isoformat(timespec="seconds")
 
@@ -133,6 +134,6 @@ def _page(
         "label": lambda key: label_name(key, lang),
     }
     return render(
-        request, template, status=status, view=view, named=named, views=VIEWS, categories=SUBTYPES, natures=NATURES,
+        request, template, status=status, view=view, named=named, views=VIEWS, categories=SUBTYPES, natures=NATURES, kinds=KINDS,
         may_correct=viewer.mentors, refused=refused, colon="：" if lang == "zh" else ": ", longest=LONGEST_REMARK,
     )  # fmt: skip

@@ -27,26 +27,26 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 @router.get("/documents/{entry}/debrief.pdf")
 def debrief_file(request: Request, viewer: SignedIn, entry: int) -> Response:
     """The debrief (复盘单) as a PDF."""
-    view, analysis = _analysed(request, viewer, entry)
+    view, analysis = analysed(request, viewer, entry)
     content = debrief_pdf(analysis, writer=view.entry.writer, on=view.entry.date, lang=viewer.lang)
-    return _file(viewer, view, content, "debrief", "pdf", "application/pdf")
+    return file_of(viewer, view, content, "debrief", "pdf", "application/pdf")
 
 
 @router.get("/documents/{entry}/tracked.docx")
 def tracked_file(request: Request, viewer: SignedIn, entry: int) -> Response:
     """Word with tracked changes and a comment on each edit."""
-    view, analysis = _analysed(request, viewer, entry)
-    return _file(viewer, view, analysis_docx(analysis, lang=viewer.lang), "tracked", "docx", WORD)
+    view, analysis = analysed(request, viewer, entry)
+    return file_of(viewer, view, analysis_docx(analysis, lang=viewer.lang), "tracked", "docx", WORD)
 
 
 @router.get("/documents/{entry}/analysis.json")
 def json_file(request: Request, viewer: SignedIn, entry: int) -> Response:
     """The analysis under the labels that count (``revlearn.analysis/1``)."""
-    view, analysis = _analysed(request, viewer, entry)
-    return _file(viewer, view, analysis_json(analysis).encode(), "analysis", "json", "application/json")
+    view, analysis = analysed(request, viewer, entry)
+    return file_of(viewer, view, analysis_json(analysis).encode(), "analysis", "json", "application/json")
 
 
-def _analysed(request: Request, viewer: Viewer, entry: int) -> tuple[AnalysisView, Analysis]:
+def analysed(request: Request, viewer: Viewer, entry: int) -> tuple[AnalysisView, Analysis]:
     """The document with its analysis; 404 where its texts are no longer kept: these files do not exist then."""
     view = view_of(request, viewer, entry, Choice())
     if view.analysis is None:
@@ -54,7 +54,7 @@ def _analysed(request: Request, viewer: Viewer, entry: int) -> tuple[AnalysisVie
     return view, view.analysis
 
 
-def _file(viewer: Viewer, view: AnalysisView, content: bytes, kind: str, suffix: str, media: str) -> Response:
+def file_of(viewer: Viewer, view: AnalysisView, content: bytes, kind: str, suffix: str, media: str) -> Response:
     viewer.note("document-exported", entry=view.entry.id)
     name = f"{say(f'file.{kind}', viewer.lang)}-{view.entry.date}-{view.entry.title}"
     return Response(

@@ -54,3 +54,8 @@ class Analyses:
             while len(self._kept) > self._capacity:
                 self._kept.popitem(last=False)
         return made
+
+    def forget(self) -> None:
+        """Keep nothing any longer: what was purged or restored is out of memory, too."""
+        with self._lock:
+            self._kept.clear()

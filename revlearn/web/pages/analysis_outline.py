@@ -16,6 +16,9 @@ from typing import Literal
 from revlearn.model import Analysis, Document, Paragraph, Span
 
 Kind = Literal["dropped", "added", "moved", "split", "merged", "renamed"]
+KINDS: tuple[Kind, ...] = ("added", "dropped", "moved", "split", "merged", "renamed")
+"""In the order a page tells them."""
+
 Part = Literal["title", "addressee", "opening", "closing", "attachment", "signature", "paragraph", "heading"]
 
 PARTS: Mapping[str, Part] = {

@@ -39,7 +39,8 @@ def documents_page(
         lines, total = catalogue.page(Wanted(seen, **chosen), first=(number - 1) * LINES, count=LINES)
     return render(
         request, "documents.html", lines=lines, total=total, number=max(1, number), pages=pages, chosen=chosen,
-        writers=[(each, each) for each in viewer.writers()], months=[(each, month_title(each, viewer.lang)) for each in catalogue.months(seen)],
+        writers=[(each, each) for each in viewer.writers()],
+        months=[(each, month_title(each, viewer.lang)) for each in catalogue.months(seen)],
         genres=[(each, genre_name(each, viewer.lang)) for each in catalogue.genres(seen)],
         address=lambda at: f"/documents?{urlencode({**chosen, 'page': at})}",
         genre_named=lambda genre: genre_name(genre, viewer.lang),
