@@ -23,9 +23,9 @@ ROLES: tuple[Role, ...] = ("writer", "mentor", "administrator")
 
 Action = Literal[
     "sign-in", "sign-in-failed", "sign-in-blocked", "sign-out", "sessions-ended", "password-changed",
-    "language-changed", "link-made", "account-made", "account-changed", "team-changed", "document-seen", "writer-seen", "team-seen",
-    "document-exported", "report-exported", "correction", "remark", "upload", "setting-changed", "purge", "backup",
-    "restore", "batch", "token-made", "token-ended",
+    "language-changed", "link-made", "account-made", "account-changed", "team-changed", "document-seen", "writer-seen",
+    "team-seen", "document-exported", "report-exported", "correction", "remark", "upload", "setting-changed", "purge",
+    "backup", "restore", "batch", "token-made", "token-ended",
 ]  # fmt: skip
 """What the audit log can say that somebody did."""
 

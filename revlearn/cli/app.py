@@ -11,6 +11,7 @@ import typer
 
 from revlearn import __version__
 from revlearn.cli.add import add
+from revlearn.cli.amend import amend
 from revlearn.cli.backup import backup
 from revlearn.cli.batch import batch
 from revlearn.cli.check import check
@@ -23,11 +24,14 @@ from revlearn.cli.help import Command, Group
 from revlearn.cli.import_pairs import import_pairs
 from revlearn.cli.listing import list_entries
 from revlearn.cli.purge import purge
+from revlearn.cli.remove import remove
 from revlearn.cli.report import report
 from revlearn.cli.restore import restore
 from revlearn.cli.rules import rules
+from revlearn.cli.serve import serve
 from revlearn.cli.show import show
 from revlearn.cli.texts import help_text, one_line, speaks_english
+from revlearn.cli.user import user
 from revlearn.cli.wrong_use import wrong_use
 from revlearn.model import RevlearnError
 
@@ -69,6 +73,8 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "list": list_entries,
     "show": show,
     "correct": correct,
+    "amend": amend,
+    "remove": remove,
     "drill": drill,
     "batch": batch,
     "purge": purge,
@@ -77,10 +83,12 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "rules": rules,
     "evaluate": evaluate,
     "demo": demo,
+    "serve": serve,
 }
 for _name, _command in COMMANDS.items():
     app.command(name=_name, cls=Command, help=help_text(_name))(_command)
 app.add_typer(report, name="report", help=help_text("report"))
+app.add_typer(user, name="user", help=help_text("user"))
 
 
 def main() -> NoReturn:

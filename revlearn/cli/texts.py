@@ -9,6 +9,7 @@ from revlearn.cli.check_texts import CHECK_TEXTS
 from revlearn.cli.ledger_texts import LEDGER_TEXTS
 from revlearn.cli.practice_texts import PRACTICE_TEXTS
 from revlearn.cli.report_texts import REPORT_TEXTS
+from revlearn.cli.server_texts import SERVER_TEXTS
 
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -114,6 +115,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **LEDGER_TEXTS,
     **REPORT_TEXTS,
     **PRACTICE_TEXTS,
+    **SERVER_TEXTS,
 }
 
 

@@ -50,10 +50,10 @@ class Accounts:
         with self._database.reading() as connection:
             return tuple(sorted(accounts_where(connection).values(), key=lambda each: each.login))
 
-    def any(self) -> bool:
-        """Whether there is an account at all."""
+    def has_administrator(self) -> bool:
+        """Whether there is an administrator who may sign in."""
         with self._database.reading() as connection:
-            return bool(connection.execute(select(func.count()).select_from(accounts)).scalar())
+            return bool(_administrators(connection))
 
     def get(self, account: int) -> Account | None:
         """The account of that key."""
@@ -108,8 +108,13 @@ class Accounts:
         with self._database.writing() as connection:
             # Two administrators who disable each other at once wait here, and the second is refused.
             take(connection, "accounts", 0)
+            before = _administrators(connection)
             connection.execute(update(accounts).where(accounts.c.id == account).values(**values))
-            _refuse_without_administrator(connection)
+            if before and not _administrators(connection):
+                raise AccountError(
+                    "至少要留一位能登录的管理员；请先设另一位管理员",
+                    "one administrator has to stay; appoint another one first",
+                )
 
 
 def accounts_where(connection: Connection, *conditions: Any) -> dict[int, Account]:
@@ -122,7 +127,8 @@ def accounts_where(connection: Connection, *conditions: Any) -> dict[int, Accoun
     return {
         row["id"]: Account(
             row["id"], row["login"], row["name"], row["role"], row["writer"],
-            tuple(sorted(mentored.get(row["id"], ()))), row["lang"], row["disabled"], row["password"] is not None, row["created"],
+            tuple(sorted(mentored.get(row["id"], ()))), row["lang"], row["disabled"], row["password"] is not None,
+            row["created"],
         )
         for row in connection.execute(columns.where(*conditions)).mappings()
     }  # fmt: skip
@@ -156,9 +162,7 @@ def _mentor(connection: Connection, account: int, names: Iterable[str]) -> None:
         connection.execute(insert(mentorships).values(account_id=account, team_id=team))
 
 
-def _refuse_without_administrator(connection: Connection) -> None:
+def _administrators(connection: Connection) -> int:
+    """How many administrators may sign in."""
     statement = select(func.count()).where(accounts.c.role == "administrator", accounts.c.disabled.is_(False))
-    if not connection.execute(statement).scalar():
-        raise AccountError(
-            "至少要留一位能登录的管理员；请先设另一位管理员", "one administrator has to stay; appoint another one first"
-        )
+    return connection.execute(statement).scalar_one()

@@ -29,13 +29,16 @@ class AuditLog:
     ) -> tuple[AuditRecord, ...]:  # fmt: skip
         """The latest records first, at most ``limit``; ``first`` and ``last`` are ISO times, ``before`` a key."""
         statement = select(audit).order_by(audit.c.id.desc()).limit(limit)
-        wanted = (
-            (login, audit.c.login == login), (action, audit.c.action == action), (first, audit.c.at >= first),
-            (last, audit.c.at <= last), (before, audit.c.id < before),
-        )  # fmt: skip
-        for value, condition in wanted:
-            if value is not None:
-                statement = statement.where(condition)
+        if login is not None:
+            statement = statement.where(audit.c.login == login)
+        if action is not None:
+            statement = statement.where(audit.c.action == action)
+        if first is not None:
+            statement = statement.where(audit.c.at >= first)
+        if last is not None:
+            statement = statement.where(audit.c.at <= last)
+        if before is not None:
+            statement = statement.where(audit.c.id < before)
         with self._database.reading() as connection:
             return tuple(AuditRecord(*row) for row in connection.execute(statement))
 

@@ -79,7 +79,6 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
     return response
 
 
-def clock_text(at: str | datetime) -> str:
-    """A time of the ledger (ISO, UTC) as people here read it: ``2026-10-05 09:30`` in the server's zone."""
-    parsed = datetime.fromisoformat(at) if isinstance(at, str) else at
-    return parsed.astimezone().strftime("%Y-%m-%d %H:%M")
+def clock_text(at: str, now: datetime) -> str:
+    """A time of the ledger (ISO, UTC) as people here read it: ``2026-10-05 09:30`` in the zone of ``now``."""
+    return datetime.fromisoformat(at).astimezone(now.tzinfo).strftime("%Y-%m-%d %H:%M")

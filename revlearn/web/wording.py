@@ -13,6 +13,11 @@ Words = Mapping[str, tuple[str, str]]
 
 FRAME: Words = {
     "product": ("修改学习", "revlearn"),
+    "serving": ("网页服务已启动：{address}　按 Ctrl-C 停止", "Serving at {address}; Ctrl-C stops it"),
+    "first_start": (
+        "首次启动：请在浏览器打开以下链接建立管理员账号（只能用一次）\n{link}",
+        "First start: open this link in a browser to make the administrator's account (good once)\n{link}",
+    ),
     "skip": ("跳到正文", "Skip to the content"),
     "menu": ("导航", "Navigation"),
     "nav.work": ("工作", "Work"),
@@ -24,7 +29,7 @@ FRAME: Words = {
     "nav.self_check": ("自查新稿", "Self-check"),
     "nav.month": ("本月", "This month"),
     "nav.trends": ("趋势", "Trends"),
-    "nav.lessons": ("课题", "Lessons"),
+    "nav.lessons": ("旧错台账", "Lessons"),
     "nav.practice": ("错题本", "Practice"),
     "nav.queue": ("待审", "Review queue"),
     "nav.teams": ("团队", "Teams"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import psycopg
@@ -12,8 +13,12 @@ import pytest
 from revlearn.record import Answer, LessonKey, Told
 from revlearn.store import Ledger, LedgerError, Remark, Restored
 from revlearn.store.schema import METADATA
+from revlearn.store.uploads import NewUpload, ReceivedFile
 from tests.store.conftest import Opener
 from tests.store.pairs import DAY, correction, record, sample
+
+TIME = datetime(2026, 10, 9, 10, tzinfo=UTC)
+AT = TIME.isoformat()
 
 
 def filled(ledger: Ledger) -> None:
@@ -26,6 +31,11 @@ def filled(ledger: Ledger) -> None:
     ledger.tell([Told("张三", LessonKey("logic.scope"), "2026-10"), Told("李四", LessonKey("a.b", "a.b.c"), "2026-10")])
     ledger.answer(Answer("张三", 2, DAY, True))
     ledger.set_retention("texts")
+    ledger.accounts.add("wang", name="王老师", role="mentor", created=AT, teams=["综合处"], password="$hash")
+    ledger.audit.note("correction", at=AT, login="wang", address="10.0.0.1", entry=1, subject="张三")
+    ledger.uploads.accept(1, [NewUpload("通知", "张三", DAY, ReceivedFile("a.docx", b"PK"))], TIME)
+    ledger.word_lists.put("dictionary", "栖云县", words=1, by="wang", at=AT, after=0)
+    ledger.batch_runs.ask("2026-10", by="wang", at=AT)
 
 
 def state(ledger: Ledger) -> object:
@@ -48,7 +58,8 @@ def test_every_table_is_in_it(ledger: Ledger, tmp_path: Path) -> None:
             rows[table] = 0
         else:
             rows[table] += 1
-    assert rows.keys() == METADATA.tables.keys()
+    # Sessions and the like are left out: what was ended must not come back.
+    assert rows.keys() == {name for name, table in METADATA.tables.items() if not table.info.get("passing")}
     assert min(rows.values()) > 0
     assert lines[-1]["rows"] == sum(rows.values())
 

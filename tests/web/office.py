@@ -71,8 +71,11 @@ class Clock:
 class Client(TestClient):
     """A browser without scripts: keeps its cookie, sends forms with their token."""
 
-    def send(self, path: str, data: dict[str, Any] | None = None, **more: Any) -> Any:
+    def send(self, path: Any, data: dict[str, Any] | None = None, **more: Any) -> Any:
         """Send a form as a page would: with the session's token. Redirects are not followed."""
+        if not isinstance(path, str):
+            # httpx has a method of this name for itself.
+            return super().send(path, **more)
         cookie = self.cookies.get(cookie_name(self.app.state.settings)) or ""  # type: ignore[attr-defined]
         return self.post(path, data={"csrf": csrf_token(cookie), **(data or {})}, follow_redirects=False, **more)
 

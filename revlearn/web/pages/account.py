@@ -74,10 +74,10 @@ def end_session(viewer: SignedIn, session: int) -> Response:
 
 
 def _page(request: Request, viewer: Viewer, *, done: str = "", refused: str = "", status: int = 200) -> Response:
-    current = request.state.visit.session.id
+    current, now = request.state.visit.session.id, viewer.now()
     sessions = [
         {"id": each.id, "here": each.id == current, "address": each.address, "browser": browser_name(each.agent),
-         "started": clock_text(each.started), "seen": clock_text(each.seen)}
+         "started": clock_text(each.started, now), "seen": clock_text(each.seen, now)}
         for each in viewer.ledger.sessions.of(viewer.account.id)
     ]  # fmt: skip
     return render(request, "account.html", status=status, sessions=sessions, done=done, refused=refused)

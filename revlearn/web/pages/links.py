@@ -34,11 +34,13 @@ def first_start(
 ) -> Response:
     """Make the first administrator's account and sign in."""
     state = request.app.state
-    if _account_of(request, token, FIRST_START) is None or state.ledger.accounts.any():
+    if _account_of(request, token, FIRST_START) is None or state.ledger.accounts.has_administrator():
         return _gone(request)
     try:
         folded = checked_login(login)
         hashed = password_hash(_twice(request, password, again, folded))
+        if state.ledger.accounts.by_login(folded) is not None:
+            raise AccountError(f"登录名“{folded}”已有账号", f"the login {folded} has an account already")
         if not state.ledger.sessions.use_link(digest(token)):
             return _gone(request)
         account = state.ledger.accounts.add(

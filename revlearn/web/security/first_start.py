@@ -16,8 +16,8 @@ VALID = timedelta(days=3)
 
 
 def first_start_link(ledger: Ledger, settings: Settings) -> str | None:
-    """The link that makes the first administrator, good until it is used or another is made; None with any account."""
-    if ledger.accounts.any():
+    """The link that makes the first administrator, good until it is used or another is made; None when there is one."""
+    if ledger.accounts.has_administrator():
         return None
     token = new_token()
     ledger.sessions.make_link(digest(token), purpose=FIRST_START, account=None, until=None)

@@ -26,6 +26,8 @@ API = "/api/"
 LARGE = ("/uploads", "/self-check", "/admin/", API)
 """Where files are sent to; all other bodies are forms of a few fields."""
 FORM_BYTES = 1_000_000
+MOST_FILES = 5_000
+"""Files of a form that are read at all; how many are too many is for the page to say."""
 OVERHEAD = 1_000_000
 """Room beside the files of an upload, for the form around them."""
 
@@ -98,7 +100,7 @@ async def csrf_checked(request: Request) -> None:
         return
     given = request.headers.get("x-csrf-token")
     if given is None:
-        field = (await request.form()).get("csrf")
+        field = (await request.form(max_files=MOST_FILES)).get("csrf")
         given = field if isinstance(field, str) else ""
     visit: Visit = request.state.visit
     if not same(given, csrf_token(visit.cookie)):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from revlearn.accounts import attempts_of
 from revlearn.store import Ledger
 from revlearn.web.security.sessions import stamp
-from revlearn.web.security.tokens import digest
 
 FREE_FOR_ACCOUNT, FREE_FOR_ADDRESS = 5, 30
 """Failures in a row without a wait. Many colleagues may share an address."""
@@ -22,11 +22,6 @@ def wait_after(failures: int, free: int) -> timedelta:
     return min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(failures - free, 20))
 
 
-def account_key(login: str) -> str:
-    """Under which name failures of a login are counted. Hashed: people type passwords into the wrong field."""
-    return f"account:{digest(login)}"
-
-
 def blocked_until(ledger: Ledger, login: str, address: str, now: datetime) -> datetime | None:
     """Count an attempt on ``login`` from ``address``; the time until which none is allowed, or None: go on and judge.
 
@@ -36,12 +31,12 @@ def blocked_until(ledger: Ledger, login: str, address: str, now: datetime) -> da
     def block(free: int) -> Callable[[int], str]:
         return lambda failures: stamp(now + wait_after(failures, free))
 
-    names = {account_key(login): block(FREE_FOR_ACCOUNT), f"address:{address}": block(FREE_FOR_ADDRESS)}
+    names = {attempts_of(login): block(FREE_FOR_ACCOUNT), f"address:{address}": block(FREE_FOR_ADDRESS)}
     until = ledger.sessions.attempt(names, at=stamp(now), forget_before=stamp(now - FORGOTTEN_AFTER))
     return None if until is None else datetime.fromisoformat(until)
 
 
 def forgive(ledger: Ledger, login: str, address: str, now: datetime) -> None:
     """The attempt was right: the login's failures are forgotten, the address's others still count."""
-    ledger.sessions.forgive(account_key(login))
+    ledger.sessions.forgive(attempts_of(login))
     ledger.sessions.take_back(f"address:{address}", stamp(now))
