@@ -22,7 +22,7 @@ from revlearn.store.keys import take
 from revlearn.store.opening import Database
 from revlearn.store.pair import PairKey, PairRecord
 from revlearn.store.retention import retention_setting
-from revlearn.store.schema import upload_files, uploads
+from revlearn.store.schema import entries, upload_files, uploads
 from revlearn.store.writing import add_pairs, known_pairs
 
 State = Literal["queued", "working", "done", "failed"]
@@ -60,7 +60,8 @@ class NewUpload:
 @dataclass(frozen=True, slots=True)
 class Upload:
     """A line of the list. ``reason`` and ``english`` say why it failed; ``entry`` is its entry once done, and ``added``
-    False when the same pair stood in the ledger before. ``repeatable``: failed, but its files are still there."""
+    False when the same pair stood in the ledger before; ``title`` is then the entry's. ``repeatable``: failed, but its
+    files are still there."""
 
     id: int
     owner: int
@@ -288,7 +289,8 @@ def _hold(connection: Connection, claim: Claim, **values: Any) -> None:
 
 def _listed() -> Select[Any]:
     files = select(func.count()).where(upload_files.c.upload_id == uploads.c.id).scalar_subquery()
-    return select(uploads, files.label("files"))
+    joined = uploads.outerjoin(entries, uploads.c.entry_id == entries.c.id)
+    return select(uploads, files.label("files"), entries.c.title.label("entry_title")).select_from(joined)
 
 
 def _upload(row: Row[Any]) -> Upload:
@@ -298,7 +300,7 @@ def _upload(row: Row[Any]) -> Upload:
         name=row.name,
         writer=row.writer,
         date=date.fromisoformat(row.date),
-        title=row.title,
+        title=row.entry_title or row.title,
         genre=row.genre,
         reviser=row.reviser,
         round=row.round,

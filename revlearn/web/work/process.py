@@ -14,6 +14,7 @@ from revlearn.batch.processes import end_with
 from revlearn.store import Ledger
 from revlearn.web.settings import Settings
 from revlearn.web.work.analyst import Analyst
+from revlearn.web.work.monthly import MonthlyWorker
 from revlearn.web.work.worker import Worker
 
 PARENT = "REVLEARN_WORK_FOR"
@@ -29,10 +30,10 @@ LOG = logging.getLogger("revlearn.work")
 
 
 class WorkerProcess:
-    """The worker of a server. ``environment`` are the settings as variables, beside those of this process."""
+    """The worker of a server with these settings; it runs by the machine's clock."""
 
-    def __init__(self, environment: Mapping[str, str]) -> None:
-        self._environment = {**os.environ, **environment, PARENT: str(os.getpid())}
+    def __init__(self, settings: Settings) -> None:
+        self._environment = {**os.environ, **_variables(settings), PARENT: str(os.getpid())}
         self._stopping = Event()
         self._process = self._started()
         self._watch = Thread(target=self._keep_alive, name="revlearn-worker-watch", daemon=True)
@@ -66,13 +67,24 @@ class WorkerProcess:
             self._process = self._started()
 
 
+def _variables(settings: Settings) -> Mapping[str, str]:
+    """What of the settings the worker needs, as ``Settings.from_environment`` reads it."""
+    return {
+        "REVLEARN_DATA": str(settings.data),
+        "REVLEARN_DATABASE": settings.database or "",
+        "REVLEARN_WORKERS": str(settings.workers),
+        "REVLEARN_ALLOW_CLASSIFIED": "1" if settings.allow_classified else "",
+    }
+
+
 def run(settings: Settings) -> None:
     """The worker process: ``settings.workers`` uploads at a time, until it is told to end or its server has ended."""
     parent = os.environ.get(PARENT)
     if parent:
         end_with(int(parent))
     with Ledger.open(settings.data, settings.database) as ledger:
-        workers = [Worker(ledger, settings, Analyst()) for _ in range(max(1, settings.workers))]
+        analysing = [Worker(ledger, settings, Analyst()) for _ in range(max(1, settings.workers))]
+        workers: list[Worker | MonthlyWorker] = [*analysing, MonthlyWorker(ledger, settings)]
 
         def stop(*_: object) -> None:
             for worker in workers:

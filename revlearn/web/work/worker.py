@@ -14,6 +14,7 @@ from typing import Protocol
 from revlearn.batch.analysing import Source
 from revlearn.batch.dictionary import dictionary_of
 from revlearn.batch.office import office_table
+from revlearn.batch.permission import classified_allowed
 from revlearn.model import OfficeDictionary
 from revlearn.store import Claim, LeaseLostError, Ledger, LedgerError
 from revlearn.web.settings import Settings
@@ -120,7 +121,10 @@ class Worker:
             upload.reviser, upload.round,
         )  # fmt: skip
         known = self._ledger.known([upload.writer])
-        return Task(source, tuple(known), self._settings.allow_classified, taught.office, taught.dictionary)
+        return Task(source, tuple(known), self._allowed(), taught.office, taught.dictionary)
+
+    def _allowed(self) -> bool:
+        return classified_allowed(self._ledger, here=self._settings.allow_classified)
 
     def _now_taught(self) -> Taught:
         if self._taught is None or time.monotonic() - self._taught.read > TAUGHT_FOR:

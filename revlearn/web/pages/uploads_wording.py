@@ -1,0 +1,101 @@
+"""What the pages of uploads say."""
+
+from __future__ import annotations
+
+WORDING = {
+    "uploads.title": ("上传的文稿", "Uploads"),
+    "uploads.about": (
+        "上传后自动分析，可以离开本页；完成后点标题查看。",
+        "Uploads are analysed by themselves; you may leave this page. Click a title when it is done.",
+    ),
+    "uploads.new": ("上传文稿", "Upload"),
+    "uploads.list": ("上传记录", "What was uploaded"),
+    "uploads.none": ("还没有上传过文稿。", "Nothing has been uploaded yet."),
+    "uploads.accepted": ("已收到 {count} 篇，正在排队分析。", "{count} received and waiting to be analysed."),
+    "uploads.refused": ("{count} 项没有收下，原因见下。", "{count} could not be taken in; see below why."),
+    "uploads.unfinished": ("还有 {count} 篇在处理。", "{count} still at work."),
+    "uploads.finished": ("全部处理完毕。", "All done."),
+    "uploads.refresh": ("刷新", "Refresh"),
+    "uploads.older": ("更早的", "Earlier ones"),
+    "uploads.latest": ("回到最近的", "Back to the latest"),
+    "uploads.state.queued": ("排队中", "waiting"),
+    "uploads.state.working": ("分析中", "at work"),
+    "uploads.state.done": ("完成", "done"),
+    "uploads.state.failed": ("未收下", "refused"),
+    "uploads.present": ("账本里已有同一稿件", "The same pair was there already"),
+    "uploads.again": ("重试", "Try again"),
+    "uploads.again_gone": ("这一份已不能重试，请重新上传。", "This one cannot be tried again; upload it anew."),
+    "uploads.round": ("第 {round} 轮", "round {round}"),
+    "uploads.unnamed": ("未收下的文件", "File not taken in"),
+    "upload.title": ("上传文稿", "Upload"),
+    "upload.back": ("返回上传记录", "Back to the list"),
+    "upload.limits": (
+        "支持 .docx、.txt、.md，每个文件不超过 {each} MB；一次合计不超过 {together} MB、{files} 个文件。",
+        ".docx, .txt and .md, at most {each} MB a file; together at most {together} MB and {files} files.",
+    ),
+    "upload.no_writer": (
+        "您的账号没有对应的撰稿人，暂不能上传；请联系管理员。",
+        "Your account belongs to no writer and cannot upload; ask the administrator.",
+    ),
+    "upload.one": ("一篇", "One document"),
+    "upload.one_about": (
+        "选择原稿和定稿两个文件，也可以拖到这里。",
+        "Choose the draft and the final version, or drop both here.",
+    ),
+    "upload.draft": ("原稿", "Draft"),
+    "upload.final": ("定稿", "Final version"),
+    "upload.final_hint": (
+        "原稿是带领导修订痕迹的 .docx 时，不用选定稿。",
+        "Not needed when the draft is a .docx with the reviser's tracked changes.",
+    ),
+    "upload.swap": ("对调原稿和定稿", "Swap draft and final"),
+    "upload.writer": ("撰稿人", "Writer"),
+    "upload.choose": ("请选择", "Choose"),
+    "upload.by_folder": ("按文件夹名", "As the folders say"),
+    "upload.date": ("日期", "Date"),
+    "upload.document_title": ("标题", "Title"),
+    "upload.title_hint": ("留空则取定稿的标题。", "Left empty, it is taken from the final version."),
+    "upload.genre": ("文种", "Document type"),
+    "upload.genre_hint": ("留空则自动识别。", "Left empty, it is recognised."),
+    "upload.reviser": ("修改人", "Reviser"),
+    "upload.round": ("轮次", "Round"),
+    "upload.round_hint": (
+        "多位领导先后修改时，一位一轮。",
+        "One round a leader, when several revise one after another.",
+    ),
+    "upload.more": ("更多信息（可不填）", "More (optional)"),
+    "upload.send": ("上传", "Upload"),
+    "upload.many": ("多篇", "Several documents"),
+    "upload.many_about": (
+        "选择一个文件夹或 .zip 压缩包，也可以拖到这里。",
+        "Choose a folder or a .zip, or drop it here.",
+    ),
+    "upload.layout": ("文件夹的样子", "How the folder should look"),
+    "upload.layout_about": (
+        "一篇一个文件夹，名称以日期开头；里面是 draft（原稿）和 final（定稿），或者一份带修订痕迹的 .docx。"
+        "替几位撰稿人上传时，上面再加一层以姓名命名的文件夹。",
+        "A folder for each document, named with its date first; in it draft and final, or one .docx with tracked "
+        "changes. For several writers, put these into folders named for the writers.",
+    ),
+    "upload.folder": ("文件夹", "Folder"),
+    "upload.archive": ("或 .zip 压缩包", "Or a .zip"),
+    "upload.nothing": ("请选择文件夹或 .zip 压缩包", "choose a folder or a .zip"),
+    "upload.one_archive": ("文件夹和压缩包请分两次上传", "upload folder and archive one after the other"),
+    "upload.drop": ("松开鼠标即可放入", "Let go to drop it here"),
+    "upload.sending": ("正在上传", "Uploading"),
+    "upload.received": ("已传完，正在登记……", "Sent, being noted…"),
+    "upload.broken": ("上传中断，没有保存；请检查网络后再试。", "The upload broke off and was not kept; try again."),
+    "upload.file_too_large": (
+        "{name}：文件超过 {limit} MB；请拆分或删去图片后再试",
+        "{name}: larger than {limit} MB; split it or take out images",
+    ),
+    "upload.together_too_large": (
+        "合计超过 {limit} MB；请分几次上传",
+        "more than {limit} MB together; upload it in parts",
+    ),
+    "upload.too_many": ("一次最多 {limit} 个文件；请分几次上传", "at most {limit} files at a time; upload it in parts"),
+    "upload.wrong_kind": (
+        "{name}：只能上传 {kinds}；请在 Word 或 WPS 中另存为 .docx",
+        "{name}: only {kinds}; save it as .docx in Word or WPS",
+    ),
+}
