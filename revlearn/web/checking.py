@@ -148,12 +148,11 @@ class _Clerk:
             self.stop()
             # A new interpreter, not a copy of this one: threads hold locks here, and the database is open.
             context = get_context("spawn")
-            self._connection, other = context.Pipe()
-            self._process = context.Process(
-                target=_serve, args=(other, os.getpid()), name="revlearn-check", daemon=True
-            )
-            self._process.start()
+            connection, other = context.Pipe()
+            process = context.Process(target=_serve, args=(other, os.getpid()), name="revlearn-check", daemon=True)
+            process.start()
             other.close()
+            self._process, self._connection = process, connection
         return self._connection
 
 

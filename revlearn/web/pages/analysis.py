@@ -128,12 +128,12 @@ def _page(
     lang = viewer.lang
     named: dict[str, Any] = {
         "category": lambda key: category_name(key, lang),
-        "subtype": lambda key: subtype_name(*key.split(".", 1), lang=lang),
+        "subtype": lambda key: subtype_name(key.partition(".")[0], key.partition(".")[2], lang),
         "nature": lambda key: nature_name(None if key == "none" else key, lang),
         "operation": lambda key: operation_name(key, lang),
         "label": lambda key: label_name(key, lang),
     }
     return render(
-        request, template, status=status, view=view, named=named, views=VIEWS, categories=SUBTYPES, natures=NATURES, kinds=KINDS,
-        may_correct=viewer.mentors, refused=refused, colon="：" if lang == "zh" else ": ", longest=LONGEST_REMARK,
+        request, template, status=status, view=view, named=named, views=VIEWS, categories=SUBTYPES, natures=NATURES,
+        kinds=KINDS, may_correct=viewer.mentors, refused=refused, colon="：" if lang == "zh" else ": ", longest=LONGEST_REMARK,
     )  # fmt: skip
