@@ -5,7 +5,7 @@ from __future__ import annotations
 WORDING = {
     "practice.title": ("错题本", "Practice"),
     "practice.position": ("今天已练 {answered} 题，还剩 {due} 题", "{answered} done today, {due} to go"),
-    "practice.ask": ("这句话里有一处硬伤，改在下面", "Something is wrong in this sentence. Mend it below"),
+    "practice.ask": ("这句话里有硬伤，改在下面", "Something is wrong in this sentence. Mend it below"),
     "practice.answer": ("改好的句子", "The mended sentence"),
     "practice.compare": ("对照定稿", "Compare"),
     "practice.compare_keys": ("按 Enter 对照，Shift+Enter 换行", "Enter compares, Shift+Enter breaks the line"),

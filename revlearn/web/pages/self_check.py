@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from revlearn.batch.dictionary import dictionary_of
+from revlearn.batch.permission import classified_allowed
 from revlearn.load import safe_name
 from revlearn.model import LoadedText, ReceivedFile, RevlearnError
 from revlearn.report import check_wording
@@ -45,9 +46,8 @@ def self_checked(
         return _page(request, viewer, genre=genre, refused=text_of(request, "check.nothing"), status=400)
     desk: CheckDesk = request.app.state.check_desk
     past = request.app.state.profiles.past_errors(viewer.account.writer) if viewer.account.writer else ()
-    given = Draft(
-        file or pasted, genre or None, past, dictionary_of(viewer.ledger), viewer.settings.allow_classified, viewer.lang
-    )
+    allowed = classified_allowed(viewer.ledger, here=viewer.settings.allow_classified)
+    given = Draft(file or pasted, genre or None, past, dictionary_of(viewer.ledger), allowed, viewer.lang)
     try:
         checked = desk.check(given)
     except RevlearnError as error:
