@@ -39,6 +39,7 @@ class Place:
 
 ITEMS: tuple[Item, ...] = (
     Item("home", "/"),
+    Item("documents", "/documents"),
     Item("uploads", "/uploads"),
     Item("self_check", "/self-check"),
     Item("month", "/writers/{writer}/{month}", own=True, group="learning"),

@@ -135,5 +135,6 @@ def _page(
     }
     return render(
         request, template, status=status, view=view, named=named, views=VIEWS, categories=SUBTYPES, natures=NATURES,
-        kinds=KINDS, may_correct=viewer.mentors, refused=refused, colon="：" if lang == "zh" else ": ", longest=LONGEST_REMARK,
+        kinds=KINDS, may_correct=viewer.mentors, refused=refused, longest=LONGEST_REMARK,
+        colon="：" if lang == "zh" else ": ",
     )  # fmt: skip
