@@ -11,7 +11,7 @@ WORDING = {
     "uploads.new": ("上传文稿", "Upload"),
     "uploads.list": ("上传记录", "What was uploaded"),
     "uploads.none": ("还没有上传过文稿。", "Nothing has been uploaded yet."),
-    "uploads.accepted": ("已收到 {count} 篇，正在排队分析。", "{count} received and waiting to be analysed."),
+    "uploads.accepted": ("已收到 {count} 篇。", "{count} received."),
     "uploads.refused": ("{count} 项没有收下，原因见下。", "{count} could not be taken in; see below why."),
     "uploads.unfinished": ("还有 {count} 篇在处理。", "{count} still at work."),
     "uploads.finished": ("全部处理完毕。", "All done."),
@@ -26,7 +26,6 @@ WORDING = {
     "uploads.again": ("重试", "Try again"),
     "uploads.again_gone": ("这一份已不能重试，请重新上传。", "This one cannot be tried again; upload it anew."),
     "uploads.round": ("第 {round} 轮", "round {round}"),
-    "uploads.unnamed": ("未收下的文件", "File not taken in"),
     "upload.title": ("上传文稿", "Upload"),
     "upload.back": ("返回上传记录", "Back to the list"),
     "upload.limits": (
