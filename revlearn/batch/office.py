@@ -33,6 +33,15 @@ def office_table(ledger: Ledger) -> str | None:
     return table or None
 
 
+def kept_office(ledger: Ledger) -> tuple[str | None, bool]:
+    """The office's part as the ledger keeps it, and whether it has the latest correction in it. Learns nothing."""
+    corrections = ledger.corrections()
+    kept = ledger.setting(OFFICE)
+    if not corrections or not kept:
+        return None, not corrections
+    return str(kept["table"]) or None, kept["from"] == [corrections[-1].id, default_version()]
+
+
 @lru_cache(maxsize=2)
 def arbiter_of(table: str | None) -> Arbiter | None:
     """The shipped arbiter with that part; None (the shipped one alone) without any."""

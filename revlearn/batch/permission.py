@@ -1,4 +1,4 @@
-"""Whether texts with a 密级 mark may be taken in: the machine's administrator says so, or the office's in the ledger."""
+"""Whether texts with a 密级 mark may be taken in: the administrator of the machine says so, or of the office."""
 
 from __future__ import annotations
 

@@ -59,6 +59,13 @@ def labels_of(edits: Sequence[Edit], findings: Sequence[Finding], arbiter: Arbit
     )  # fmt: skip
 
 
+def likeliest(rows: Sequence[Features], arbiter: Arbiter) -> list[str]:
+    """The label each row of features would get, standing alone."""
+    classes = arbiter.label.classes
+    categories = [name.split(".", 1)[0] for name in classes]
+    return [_choose(row, classes, categories)[0] for row in arbiter.label_probabilities(rows).tolist()]
+
+
 def _shipped_labels(edits: Sequence[Edit], rows: Sequence[Features], arbiter: Arbiter) -> list[str]:
     """The labels there would be had the office taught nothing."""
     classes = arbiter.label.classes

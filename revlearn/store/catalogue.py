@@ -99,6 +99,15 @@ class Catalogue:
             found = connection.execute(statement.where(*Wanted(seen).conditions())).scalars()
             return tuple(sorted(genre for genre in found if genre))
 
+    def revisers(self, seen: Collection[str] | None) -> tuple[tuple[str, int, date], ...]:
+        """Who revised entries of these writers (None: of all): name, number of entries, the day of the latest; in the
+        order of names."""
+        counted = select(entries.c.reviser, func.count(), func.max(entries.c.date))
+        statement = counted.join(writers, entries.c.writer_id == writers.c.id).where(entries.c.reviser.is_not(None))
+        with self._database.reading() as connection:
+            rows = connection.execute(statement.where(*Wanted(seen).conditions()).group_by(entries.c.reviser))
+            return tuple(sorted((name, count, date.fromisoformat(last)) for name, count, last in rows))
+
     def months(self, seen: Collection[str] | None) -> tuple[str, ...]:
         """The months (``YYYY-MM``) of the entries of these writers (None: of all), the latest first."""
         month = func.substr(entries.c.date, 1, 7)

@@ -10,12 +10,13 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, delete, exists, func, or_, select
 
-from revlearn.model import Label, Operation
+from revlearn.model import Correction, Label, Operation
 from revlearn.store.coding import unpack_alternatives
 from revlearn.store.opening import Database
 from revlearn.store.revisions import changed_with
 from revlearn.store.schema import corrections, edits, entries, opinions, settings, writers
 from revlearn.store.settings import OFFICE
+from revlearn.store.words import CorrectionRecord
 
 LOOKED_BACK = 5000
 """Corrections looked through for those of one day."""
@@ -99,6 +100,25 @@ class Review:
         with self._database.reading() as connection:
             told = (json.loads(each) for each in connection.execute(statement).scalars())
             return sum(each["by"] == by and each["at"] >= since for each in told)
+
+    def words(self, names: Collection[str]) -> tuple[CorrectionRecord, ...]:
+        """All corrections and confirmations of these writers' edits, the earliest first."""
+        statement = (
+            select(
+                corrections.c.id, edits.c.entry_id, edits.c.id, edits.c.number, corrections.c.correction,
+                corrections.c.comment,
+            )
+            .join(edits, corrections.c.edit_id == edits.c.id)
+            .join(entries, edits.c.entry_id == entries.c.id)
+            .join(writers, entries.c.writer_id == writers.c.id)
+            .where(writers.c.name.in_(sorted(names)))
+            .order_by(corrections.c.id)
+        )  # fmt: skip
+        with self._database.reading() as connection:
+            return tuple(
+                CorrectionRecord(key, entry, edit, number, Correction.from_dict(json.loads(said)), comment)
+                for key, entry, edit, number, said, comment in connection.execute(statement)
+            )
 
     def take_back(self, keys: Sequence[int], *, by: str, since: str) -> int:
         """Delete these corrections where ``by`` made them since that time and nobody has spoken after; how many.

@@ -29,6 +29,7 @@ from revlearn.web.security.first_start import first_start_link
 from revlearn.web.security.gate import Gate, csrf_checked
 from revlearn.web.security.headers import SecureHeaders
 from revlearn.web.settings import Settings
+from revlearn.web.team_profiles import TeamProfiles
 from revlearn.web.wording import Wording
 from revlearn.web.work.process import WorkerProcess
 
@@ -66,6 +67,7 @@ def create_app(settings: Settings, *, ledger: Ledger | None = None) -> FastAPI:
     app.state.ledger = opened
     app.state.auditor = Auditor(opened, settings)
     app.state.profiles = Profiles(opened)
+    app.state.team_profiles = TeamProfiles(opened, app.state.profiles)
     app.state.check_desk = CheckDesk()
     app.state.templates = environment()
     app.state.wording = Wording(modules)

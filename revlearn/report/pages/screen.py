@@ -84,12 +84,13 @@ def _environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True,
     )  # fmt: skip
-    made.filters["embedded"] = _embedded
+    made.filters["embedded"] = embedded
     made.filters["signs"] = _signs
     return made
 
 
-def _embedded(svg: str) -> str:
+def embedded(svg: str) -> str:
+    """A chart as the address of an image that stands in the page itself."""
     return "data:image/svg+xml;base64," + base64.b64encode(svg.encode("utf-8")).decode("ascii")
 
 

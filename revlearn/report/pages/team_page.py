@@ -77,8 +77,13 @@ class TeamMonth:
     styles: tuple[StylePage, ...]
 
 
-def team_month(team: TeamProfile, lang: Lang, *, anonymous: bool = False, cards: Sequence[StyleCard] = ()) -> TeamMonth:
-    """The content of the team's month. ``anonymous`` hides the writers' names and the titles of documents."""
+def team_month(
+    team: TeamProfile, lang: Lang, *, anonymous: bool = False, cards: Sequence[StyleCard] = (), drawn: bool = True
+) -> TeamMonth:
+    """The content of the team's month. ``anonymous`` hides the writers' names and the titles of documents.
+
+    ``drawn`` False leaves out heat map and charts, whose drawing takes longer than everything else.
+    """
     names = names_of(team, lang, anonymous=anonymous)
     month = month_title(team.period.name, lang)
     printed = team.weaknesses[:CARDS]
@@ -96,11 +101,11 @@ def team_month(team: TeamProfile, lang: Lang, *, anonymous: bool = False, cards:
         weaknesses=tuple(weakness_row(each, names, numbers, lang) for each in team.weaknesses),
         topics=topics(team.weaknesses, numbers, lang),
         heat_lead=say("heat_lead_anonymous" if anonymous else "heat_lead", lang),
-        heat=heat_maps(team.heat, names, lang),
+        heat=heat_maps(team.heat, names, lang) if drawn else (),
         returned=tuple(weakness_row(each, names, numbers, lang) for each in team.came_back),
         cards=tuple(_card(each, erred, lang, anonymous=anonymous) for each in printed),
         more_cards=say("cards_more", lang, n=left) if left else "",
-        charts=month_charts(team.months, say("chart_recurrence_team", lang), lang),
+        charts=month_charts(team.months, say("chart_recurrence_team", lang), lang) if drawn else (),
         rates=rate_rows(team.rates, lang),
         styles=tuple(style_page(each, lang, on=team.period.last, named=not anonymous) for each in cards),
     )

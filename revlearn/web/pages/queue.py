@@ -195,14 +195,11 @@ def _page(
 def _choices(viewer: Viewer) -> list[dict[str, Any]]:
     """All labels by category, as shown."""
     return [
-        {"category": category, "labels": [{"label": each.label, "signs": each.keys, "name": _subtype(each.label, viewer)}
-         for each in own]}
+        {"category": category, "labels": [
+            {"label": each.label, "signs": each.keys, "name": subtype_of(each.label, viewer.lang)} for each in own
+        ]}
         for category, own in choices()
     ]  # fmt: skip
-
-
-def _subtype(label: str, viewer: Viewer) -> str:
-    return subtype_of(label, viewer.lang)
 
 
 def _shown(item: Uncertain, viewer: Viewer) -> dict[str, Any]:
