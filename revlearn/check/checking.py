@@ -104,11 +104,13 @@ def _by_past(document: Document, past: Sequence[PastError]) -> Iterable[Accusati
     for span, error in recurrences(document, past):
         start, end = span
         paragraph, column = _place(document, start)
+        before = f"以前改成了“{error.after}”" if error.after else "以前删去了"
+        before_en = f"it was changed to “{error.after}”" if error.after else "it was left out"
         yield Accusation(
             span, paragraph, column, document.text[start:end], error.after, error.category, error.subtype, "error",
             error.rule, "自己的旧错", "Own earlier mistake",
-            f"这里又写了“{error.before}”，以前改成了“{error.after}”。{error.explanation}",
-            f"“{error.before}” again; it was changed to “{error.after}” before.",
+            f"这里又写了“{error.before}”，{before}。{error.explanation}",
+            f"“{error.before}” again; {before_en} before.",
             "本人以往的修改记录", "惯例", error,
         )  # fmt: skip
 

@@ -119,6 +119,12 @@ def test_a_past_mistake_is_found_again() -> None:
     assert found.past is not None and found.past.times == 3
 
 
+def test_a_past_form_that_was_left_out_is_told_as_that() -> None:
+    found = only(check("各站做好巡山。", name="", past=[past("巡山", "")]))
+    assert found.message.startswith("这里又写了“巡山”，以前删去了。")
+    assert found.message_en == "“巡山” again; it was left out before."
+
+
 @pytest.mark.parametrize(
     ("text", "before", "after"),
     [
