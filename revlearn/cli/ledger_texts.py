@@ -36,6 +36,63 @@ LEDGER_TEXTS: dict[str, tuple[str, str]] = {
         "teaches.\n\n"
         "Example: revlearn correct 12 3 --label wording.precision --nature improvement --by Wang",
     ),
+    "amend": (
+        "改正账本里记错的撰稿人、日期、标题、文种、修改人或轮次；可一次改几篇，各处改动、更正和点评不变。\n\n"
+        "示例：revlearn amend 12 13 --writer 张三 --date 2026-10-05\n\n"
+        '文种改变时，留有全文的稿件按新文种重新判断。--genre ""、--reviser "" 表示不详。撰稿人名下不再有稿件时'
+        "不再列出，以往的练习和报告记录随稿件走。",
+        "Put right the writer, date, title, document type, reviser or round of entries; several at once. Edits, "
+        "corrections and remarks stay.\n\n"
+        "Example: revlearn amend 12 13 --writer Zhang --date 2026-10-05\n\n"
+        'With another document type pairs whose texts are kept are labelled anew. --genre "" and --reviser "" mean '
+        "that none is known. A writer left without entries is no longer listed; practice and what was told go along.",
+    ),
+    "remove": (
+        "从账本里删去一篇或几篇，连同其全部改动，不留文字。在终端上先问；否则须加 --yes。\n\n"
+        "示例：revlearn remove 12 --yes\n\n"
+        "有更正、点评或批注的稿件不删，除非加 --with-corrections。",
+        "Take entries out of the ledger with all their edits; no word of them stays. It asks on a terminal; elsewhere "
+        "--yes is needed.\n\n"
+        "Example: revlearn remove 12 --yes\n\n"
+        "An entry with corrections, remarks or comments is refused unless --with-corrections is given.",
+    ),
+    "entries": ("账本里的篇号，可写几个，见 revlearn list", "Numbers of the entries, see revlearn list"),
+    "right_writer": ("正确的撰稿人", "The right writer"),
+    "right_date": ("正确的日期，如 2026-10-01", "The right date, such as 2026-10-01"),
+    "right_title": ("正确的标题", "The right title"),
+    "right_genre": ("正确的文种，如 通知", "The right document type, such as 通知"),
+    "right_reviser": ("正确的修改人", "The right reviser"),
+    "remove_yes": ("不再询问", "Do not ask"),
+    "with_corrections": (
+        "连同更正、点评和批注一并删去",
+        "Also remove the corrections, remarks and comments on it",
+    ),
+    "amend_needs": (
+        "请说明改正什么：--writer、--date、--title、--genre、--reviser 或 --round",
+        "say what is to be right: --writer, --date, --title, --genre, --reviser or --round",
+    ),
+    "amended": ("已改正第 {entries} 篇", "Put right: {entries}"),
+    "writer_gone": ("“{name}”名下已没有稿件，不再列出", "{name} has no entries left and is no longer listed"),
+    "retyped": ("{count} 篇已按新文种重新判断", "{count} entries were labelled anew as the new document type"),
+    "remove_needs_yes": (
+        "删除不能恢复；确定时请加 --yes，没有删除",
+        "nothing was removed: it cannot be undone; add --yes if that is meant",
+    ),
+    "remove_asks": ("删去后不能恢复，确定吗？（y/n）> ", "This cannot be undone. Go on? (y/n) > "),
+    "would_remove": (
+        "将删去第 {entry} 篇：{writer}  {day}  {title}",
+        "To be removed: {entry}  {writer}  {day}  {title}",
+    ),
+    "would_lose": (
+        "其中有 {corrections} 处更正、{remarks} 条点评、{comments} 条批注",
+        "With {corrections} corrections, {remarks} remarks and {comments} comments",
+    ),
+    "nothing_removed": ("没有删除。", "Nothing was removed."),
+    "removed": (
+        "已删去 {entries} 篇、{edits} 处改动，连同 {corrections} 处更正、{remarks} 条点评、{comments} 条批注",
+        "Removed: {entries} entries and {edits} edits, with {corrections} corrections, {remarks} remarks and "
+        "{comments} comments",
+    ),
     "purge": (
         "按保留设置清除早先稿件的文字。只说明将做什么；加 --yes 才执行。\n\n"
         "示例：revlearn purge --before 2026-01-01 --keep sentences --yes\n\n"

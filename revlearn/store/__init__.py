@@ -6,6 +6,7 @@ analysing texts (analyse), figures over several pairs (learn), reading documents
 
 from __future__ import annotations
 
+from revlearn.store.amending import Amendment, Removal
 from revlearn.store.backup import Restored
 from revlearn.store.catalogue import Catalogue, Listed, Wanted
 from revlearn.store.errors import LedgerError
@@ -18,6 +19,8 @@ from revlearn.store.uploads import Claim, LeaseLostError, NewUpload, Upload, Upl
 from revlearn.store.words import CorrectionRecord, Remark
 
 __all__ = [
+    "Amendment",
+    "Removal",
     "Catalogue",
     "Claim",
     "CorrectionRecord",

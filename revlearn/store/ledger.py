@@ -12,6 +12,7 @@ from revlearn.model import Analysis, Correction, Finding, Label
 from revlearn.record import Answer, Entry, Retention, Told, person_name
 from revlearn.store import people, practice, reading, words, writing
 from revlearn.store.accounts import Accounts
+from revlearn.store.amending import Amendment, Removal, amend, removal, remove
 from revlearn.store.audit import AuditLog
 from revlearn.store.backup import Restored, read_backup, write_backup
 from revlearn.store.batch_runs import BatchRuns
@@ -141,6 +142,30 @@ class Ledger:
         """New opinions of the machine on one entry, ``labels`` by edit number. Edits and corrections stay."""
         with self._database.writing() as connection:
             writing.relabel(connection, entry, labels=labels, findings=findings, ruleset=ruleset, counts=opportunities)
+
+    def amend(self, entries: Sequence[int], right: Amendment) -> tuple[str, ...]:
+        """Put these entries right, all or none; gives the writers that are no more, having no entry left.
+
+        The same pair under the same writer and round is refused. After a change of the document type the labels are
+        those of the former one until they are made anew (``batch.amending`` does both).
+        """
+        with self._database.writing() as connection:
+            return amend(connection, entries, right)
+
+    def removal(self, entries: Sequence[int]) -> Removal:
+        """What would go with these entries."""
+        with self._database.reading() as connection:
+            return removal(connection, entries)
+
+    def remove(self, entries: Sequence[int], *, with_words: bool = False) -> Removal:
+        """Take these entries out with all that belongs to them, all or none; nothing of them stays in the file.
+
+        Words of people (corrections, remarks, comments) are lost only ``with_words``.
+        """
+        with self._database.writing() as connection:
+            done = remove(connection, entries, with_words=with_words)
+        self._database.forget()
+        return done
 
     # ---------------------------------------------------------------------------------------------- people
 

@@ -99,6 +99,13 @@ class Database:
             if self.is_sqlite:
                 connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
 
+    def forget(self) -> None:
+        """Let nothing of what was just deleted lie in a log or a dead row; SQLite overwrites deleted rows by itself."""
+        if self.is_sqlite:
+            self.empty_log()
+        else:
+            self.vacuum()
+
     def empty_log(self) -> None:
         """Empty SQLite's log, so that text deleted just now does not stay in it.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -125,6 +126,68 @@ def test_correct_refuses_in_one_line(filled: Command) -> None:
     one_line(filled("correct", 9, 1, "--label", "logic.scope"), "没有第 9 篇")
     one_line(filled("show", 9), "没有第 9 篇")
     assert payload(filled("show", 1, "-f", "json"))["corrections"] == []
+
+
+def test_amend_puts_right_what_was_entered_wrongly(filled: Command) -> None:
+    filled("add", TRACKED, "-w", "张山", "--date", "2026-11-02")
+    found = filled("amend", 2, "--writer", " 张　三 ", "--date", "2026-10-09", "--title", "通报", "--round", 2)
+    assert found.out == "已改正第 2 篇\n“张山”名下已没有稿件，不再列出\n"
+    entry = payload(filled("list", "-w", "张三", "-f", "json"))[1]
+    assert (entry["writer"], entry["date"], entry["title"], entry["round"]) == ("张三", "2026-10-09", "通报", 2)
+    assert filled("amend", 1, 2, "--reviser", "").out == "已改正第 1、2 篇\n"
+    assert {each["reviser"] for each in payload(filled("list", "-w", "张三", "-f", "json"))} == {None}
+
+
+def test_amend_labels_anew_where_the_document_type_was_wrong(filled: Command, tmp_path: Path) -> None:
+    assert filled("amend", 1, "--genre", "请示").out == "已改正第 1 篇\n1 篇已按新文种重新判断\n"
+    told = payload(filled("show", 1, "-f", "json"))
+    compared = payload(filled("compare", *PAIR, "-f", "json", "--genre", "请示"))
+    assert told["analysis"]["genre"] == told["genre"] == "请示"
+    assert told["analysis"]["edits"] == compared["edits"]
+    assert filled("amend", 1, "--genre", "请示").out == "已改正第 1 篇\n"
+    filled("purge", "--keep", "sentences", "--yes")
+    assert "保持原判：第 1 篇" in filled("amend", 1, "--genre", "报告").err
+    with Ledger.open(data(tmp_path)) as ledger:
+        assert ledger.entries()[0].genre == "报告"
+
+
+def test_amend_refuses_in_one_line(filled: Command) -> None:
+    filled("add", *PAIR, "-w", "李四", "--date", "2026-10-08")
+    one_line(filled("amend", 1), "请说明改正什么")
+    one_line(filled("amend", 9, "--title", "x"), "没有第 9 篇")
+    one_line(filled("amend", 1, "--date", "去年"), "不是日期")
+    one_line(filled("amend", 1, "--round", 100), "1 至 99")
+    one_line(filled("amend", 1, "--writer", "李四"), "这组稿件已是第 2 篇")
+    one_line(filled("amend", 1, "--writer", "a\x00b"), "不能用作姓名")
+    one_line(filled("amend", "--title", "x"), "缺少参数")
+
+
+def test_remove_needs_a_yes(filled: Command) -> None:
+    one_line(filled("remove", 1), "--yes")
+    assert [row["pairs"] for row in payload(filled("list", "-f", "json"))] == [1]
+    found = filled("remove", 1, "--yes")
+    assert found.out.startswith("已删去 1 篇、")
+    assert "连同 0 处更正、0 条点评、0 条批注" in found.out
+    one_line(filled("show", 1), "没有第 1 篇")
+
+
+@pytest.mark.parametrize(("answer", "left"), [("y\n", 0), ("n\n", 1), ("\n", 1), ("", 1)])
+def test_remove_asks_on_a_terminal(answer: str, left: int, filled: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("sys.stdin", Terminal(answer))
+    found = filled("remove", 1)
+    assert found.status == 0
+    assert "将删去第 1 篇：张三  2026-10-08" in found.out
+    assert payload(filled("list", "-f", "json"))[0]["pairs"] == left
+
+
+def test_remove_loses_corrections_only_when_that_is_said(filled: Command) -> None:
+    filled("correct", 1, 2, "--label", "logic.scope", "--by", "王老师")
+    one_line(filled("remove", 1, "--yes"), "有 1 处更正、0 条点评、0 条批注会一并删去")
+    assert "连同 1 处更正" in filled("remove", 1, "--yes", "--with-corrections").out
 
 
 def test_purge_tells_first_and_acts_when_asked(filled: Command) -> None:

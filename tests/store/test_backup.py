@@ -182,7 +182,7 @@ def test_restoring_leaves_the_tables_of_other_programs_alone(tmp_path: Path, dat
 
 
 def test_a_backup_of_the_first_version_restores(ledger: Ledger, tmp_path: Path) -> None:
-    first = Path(__file__).with_name("first-version.backup")
-    assert ledger.restore(first) == Restored(2, 2)
+    (tmp_path / "b").write_bytes(gzip.compress(Path(__file__).with_name("first-version.jsonl").read_bytes()))
+    assert ledger.restore(tmp_path / "b") == Restored(2, 2)
     assert [(entry.writer, len(entry.edits)) for entry in ledger.entries()] == [("张三", 2), ("李四", 2)]
     assert [each.comment for each in ledger.corrections()] == ["语体"]
