@@ -6,15 +6,14 @@ documents. Looking records nothing: that a lesson was told is noted by a report 
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from threading import Lock, RLock
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
 from revlearn.learn import exercises, past_errors, profile
 from revlearn.model import PastError
 from revlearn.record import Exercise, Period, Profile
 from revlearn.store import Ledger
+from revlearn.web.recent import Recent
 
 Made = TypeVar("Made")
 CAPACITY = 512
@@ -26,11 +25,7 @@ class Profiles:
 
     def __init__(self, ledger: Ledger, capacity: int = CAPACITY) -> None:
         self._ledger = ledger
-        self._capacity = capacity
-        self._kept: OrderedDict[Hashable, Any] = OrderedDict()
-        self._lock = Lock()
-        # One at a time: two who ask for the same would do it twice, and the work holds the processor anyway.
-        self._making = RLock()
+        self._kept = Recent(capacity)
 
     def of(self, writer: str, period: Period) -> Profile:
         """The profile of ``writer`` as of the end of ``period``."""
@@ -59,24 +54,4 @@ class Profiles:
 
     def _once(self, writer: str, what: Hashable, make: Callable[[], Made]) -> Made:
         # Asked for before the entries are read: what changes meanwhile has another revision.
-        key = writer, self._ledger.revision(writer), what
-        found = self._found(key)
-        if found is None:
-            with self._making:
-                found = self._found(key)
-                if found is None:
-                    found = make()
-                    self._keep(key, found)
-        return cast(Made, found)
-
-    def _found(self, key: Hashable) -> Any | None:
-        with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-            return self._kept.get(key)
-
-    def _keep(self, key: Hashable, value: Any) -> None:
-        with self._lock:
-            self._kept[key] = value
-            while len(self._kept) > self._capacity:
-                self._kept.popitem(last=False)
+        return self._kept.once((writer, self._ledger.revision(writer), what), make)

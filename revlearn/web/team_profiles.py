@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from threading import Lock, RLock
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
 from revlearn.learn import team_of
 from revlearn.record import Period, TeamProfile
 from revlearn.store import Ledger, TeamRecord
 from revlearn.web.profiles import Profiles
+from revlearn.web.recent import Recent
 
 Made = TypeVar("Made")
 CAPACITY = 48
@@ -22,10 +21,7 @@ class TeamProfiles:
     def __init__(self, ledger: Ledger, profiles: Profiles, capacity: int = CAPACITY) -> None:
         self._ledger = ledger
         self._profiles = profiles
-        self._capacity = capacity
-        self._kept: OrderedDict[Hashable, Any] = OrderedDict()
-        self._lock = Lock()
-        self._making = RLock()
+        self._kept = Recent(capacity)
 
     def of(self, team: TeamRecord, period: Period) -> TeamProfile:
         """The profile of the team as of the end of ``period``."""
@@ -42,18 +38,4 @@ class TeamProfiles:
     def _once(self, team: TeamRecord, period: Period, what: Hashable, make: Callable[[], Made]) -> Made:
         # Asked for before anything is read: what changes meanwhile has another revision.
         revisions = tuple(self._ledger.revision(writer) for writer in team.writers)
-        key = team, period.name, revisions, what
-        with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                return cast(Made, self._kept[key])
-        with self._making:
-            with self._lock:
-                if key in self._kept:
-                    return cast(Made, self._kept[key])
-            found = make()
-            with self._lock:
-                self._kept[key] = found
-                while len(self._kept) > self._capacity:
-                    self._kept.popitem(last=False)
-            return found
+        return self._kept.once((team, period.name, revisions, what), make)
