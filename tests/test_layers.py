@@ -54,6 +54,7 @@ OWNED: dict[str, tuple[str, ...]] = {
     "starlette": ("web/",),
     "httpx": ("web/",),
     "authlib": ("web/",),
+    "joserfc": ("web/",),
     "uvicorn": ("cli/serve.py",),
     "typer": ("cli/",),
 }

@@ -47,7 +47,7 @@ def serve(
     if certificate is not None and key is not None:
         _check_certificate(certificate, key)
     # What is wrong with the ledger is told here in one line, before anything runs.
-    ledger_at(data, database).close()
+    ledger_at(data, database, make=True).close()
     with listening(host, port) as listener:
         os.environ.update(
             environment_of(

@@ -111,6 +111,10 @@ def _oidc(given: Mapping[str, str]) -> OidcSettings | None:
     issuer = given.get("REVLEARN_OIDC_ISSUER")
     if not issuer:
         return None
+    if not issuer.startswith(("https://", "http://127.0.0.1:", "http://localhost:")):
+        raise SettingsError(
+            "REVLEARN_OIDC_ISSUER 应以 https:// 开头", "REVLEARN_OIDC_ISSUER has to begin with https://"
+        )
     client, secret = given.get("REVLEARN_OIDC_CLIENT"), given.get("REVLEARN_OIDC_SECRET")
     if not client or not secret:
         raise SettingsError(

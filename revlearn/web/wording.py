@@ -95,8 +95,11 @@ class Wording:
     def __init__(self, modules: Mapping[str, ModuleType]) -> None:
         """Gathers ``WORDING`` of all ``modules``. Raises ValueError when two of them name the same key."""
         self._words = dict(FRAME)
-        for name, module in modules.items():
-            own: Words = getattr(module, "WORDING", {})
+        # A page may import the words from the module beside it: that is not naming them twice.
+        tables = {
+            id(module.WORDING): (name, module.WORDING) for name, module in modules.items() if "WORDING" in vars(module)
+        }
+        for name, own in tables.values():
             twice = own.keys() & self._words.keys()
             if twice:
                 raise ValueError(f"{name}: words of {sorted(twice)} stand elsewhere too")

@@ -24,7 +24,10 @@ WORDING = {
     "account.zh": ("中文", "中文"),
     "account.en": ("English", "English"),
     "account.tokens": ("接口令牌", "Tokens for scripts"),
-    "account.tokens_about": ("脚本凭令牌访问接口，权限与本账号相同。", "A script with a token may do what this account may."),
+    "account.tokens_about": (
+        "脚本凭令牌访问接口，权限与本账号相同。",
+        "A script with a token may do what this account may.",
+    ),
     "account.tokens_open": ("管理令牌", "Manage tokens"),
     "account.sessions": ("已登录的地方", "Signed in at"),
     "account.browser": ("浏览器", "Browser"),

@@ -14,6 +14,7 @@ from revlearn.accounts import Account, folded_login, password_matches
 from revlearn.web.rendering import render, text_of
 from revlearn.web.security.lockout import blocked_until, forgive
 from revlearn.web.security.sessions import Visit, cookie_name, start_session
+from revlearn.web.security.sign_on import header_login
 
 router = APIRouter()
 Field = Annotated[str, Form()]
@@ -22,12 +23,18 @@ ON_THIS_SITE = re.compile(r"/(?![/\\])[^\\\x00-\x1f]*")
 
 
 @router.get("/sign-in")
-def sign_in_page(request: Request, next: str = "/") -> Response:
-    """The form; who is signed in already goes on."""
+def sign_in_page(request: Request, next: str = "/", out: bool = False) -> Response:
+    """The form; who is signed in already, or whom the proxy vouches for, goes on. ``out``: who has just signed out."""
     visit: Visit = request.state.visit
     if visit.account is not None:
         return RedirectResponse(on_this_site(next), 303)
-    return _form(request, next)
+    vouched = header_login(request, request.app.state.settings)
+    if vouched is None or out:
+        return _form(request, next)
+    account = request.app.state.ledger.accounts.by_login(vouched)
+    if account is None or account.disabled:
+        return no_account(request, vouched)
+    return signed_in(request, account, on_this_site(next))
 
 
 @router.post("/sign-in")
@@ -53,7 +60,7 @@ def sign_out(request: Request) -> Response:
     state, visit = request.app.state, request.state.visit
     state.ledger.sessions.end(visit.account.id, visit.session.id)
     state.auditor.note("sign-out", login=visit.account.login, address=visit.address)
-    response = RedirectResponse("/sign-in", 303)
+    response = RedirectResponse("/sign-in?out=1", 303)
     response.delete_cookie(cookie_name(state.settings), path="/", httponly=True, secure=state.settings.https)
     return response
 
@@ -77,6 +84,14 @@ def signed_in(request: Request, account: Account, to: str) -> Response:
 def on_this_site(path: str) -> str:
     """``path`` when it leads nowhere but to this server, else the home page."""
     return path if ON_THIS_SITE.fullmatch(path) else "/"
+
+
+def no_account(request: Request, login: str) -> Response:
+    """What is said to somebody whom others vouch for, and who has no account here."""
+    return render(
+        request, "error.html", status=403, title=text_of(request, "sign_on.unknown.title"),
+        said=text_of(request, "sign_on.unknown.text", login=login),
+    )  # fmt: skip
 
 
 def _form(request: Request, next: str, *, login: str = "", refused: str = "", status: int = 200) -> Response:

@@ -22,6 +22,11 @@ WORDING = {
     ),
     "sign_in.lost": ("忘记密码或没有账号，请找管理员。", "No account, or no password? Ask the administrator."),
     "sign_in.provider": ("用单位统一认证登录", "Sign in with the office's account"),
+    "sign_on.unknown.title": ("还没有账号", "No account here"),
+    "sign_on.unknown.text": (
+        "统一认证的登录名“{login}”在这里没有可用的账号，请找管理员建立。",
+        "The login {login} has no account here that may be used. Ask the administrator.",
+    ),
     "first.title": ("建立管理员账号", "Make the administrator's account"),
     "first.about": (
         "这是首次启动。此链接只能用一次；用后由管理员为同事建立账号。",

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from revlearn.accounts import Account, SessionRecord
 from revlearn.store import Ledger
+from revlearn.web.security.sign_on import header_login
 from revlearn.web.security.tokens import digest, new_token
 from revlearn.web.settings import Settings
 
@@ -53,6 +54,11 @@ def visit_of(request: Request, settings: Settings, ledger: Ledger, address: str)
     now = settings.clock()
     seen, started = map(datetime.fromisoformat, (session.seen, session.started))
     if now - seen > IDLE or now - started > LONGEST:
+        ledger.sessions.end(account.id, session.id)
+        return Visit(new_token(), True, address)
+    vouched = header_login(request, settings)
+    if vouched is not None and vouched != account.login:
+        # The proxy says that somebody else sits there now: the session of who sat there before is not theirs.
         ledger.sessions.end(account.id, session.id)
         return Visit(new_token(), True, address)
     if now - seen >= NOTED_EVERY:
