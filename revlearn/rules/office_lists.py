@@ -20,6 +20,8 @@ from dataclasses import dataclass
 from revlearn.model import OFFICE_LISTS, OfficeDictionary, OfficeWord
 
 LONGEST_WORD, LONGEST_REASON, MOST_LINES = 60, 200, 5000
+FORMULA = ("=", "+", "-", "@")
+"""What a spreadsheet, in which a list may be kept, would run as a formula."""
 SHORTEST = 2
 """A single character means nothing without its words."""
 HEADS: Mapping[str, str] = {
@@ -111,6 +113,9 @@ def _complaint(kind: str, number: int, word: OfficeWord) -> BadLine | None:
         return _bad(number, "缺少规范写法", "the right form is missing")
     if not word.wrong and kind in ("confusables", "banned"):
         return _bad(number, "第一列是空的", "the first column is empty")
+    for cell in filter(None, (word.right, *word.wrong, word.reason)):
+        if cell.startswith(FORMULA):
+            return _bad(number, f"“{cell[:12]}”不能以 = + - @ 开头", f"{cell[:12]!r} must not begin with = + - @")
     for form in filter(None, (word.right, *word.wrong)):
         if len(form) > LONGEST_WORD:
             return _bad(number, f"“{form[:12]}…”超过 {LONGEST_WORD} 个字", f"longer than {LONGEST_WORD} characters")

@@ -45,6 +45,8 @@ def test_a_line_is_read(kind: str, line: str, word: OfficeWord) -> None:
         ("terms", "甲" * 61, 1, "超过 60 个字"),
         ("terms", "甲\x07乙", 1, "不可见字符"),
         ("terms", f"甲乙\t丙丁\t{'由' * 201}", 1, "说明超过 200 个字"),
+        ("terms", "=1+1", 1, "不能以"),
+        ("banned", "老大难\t\t@SUM(A1)", 1, "不能以"),
         ("terms", "\n" * MOST_LINES, 0, f"超过 {MOST_LINES} 行"),
     ],
 )
