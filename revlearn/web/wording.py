@@ -41,7 +41,7 @@ FRAME: Words = {
     "nav.learnt": ("更正的成效", "What corrections taught"),
     "nav.accounts": ("账号", "Accounts"),
     "nav.admin_teams": ("处室", "Teams"),
-    "nav.dictionary": ("词典", "Dictionary"),
+    "nav.dictionary": ("词库", "Dictionary"),
     "nav.retention": ("保留期限", "Retention"),
     "nav.backup": ("备份", "Backup"),
     "nav.batch": ("月度任务", "Monthly job"),

@@ -22,6 +22,8 @@ from revlearn.report.pages.writer_page import FOCUS_HEADS
 from revlearn.report.wording import Lang
 from revlearn.store import Listed, Upload, Wanted
 from revlearn.web.access import SignedIn, Viewer
+from revlearn.web.pages.home_administrator import home_administrator
+from revlearn.web.pages.home_mentor import home_mentor
 from revlearn.web.pages.writer import address_of, current_month
 from revlearn.web.rendering import render
 
@@ -128,7 +130,11 @@ def home(request: Request, viewer: SignedIn) -> Response:
     if viewer.role == "writer" and viewer.account.writer:
         return _writer_home(request, viewer, viewer.account.writer)
     latest = viewer.ledger.catalogue.page(Wanted(_seen(viewer)), first=0, count=LATEST)[0]
-    return render(request, "home.html", latest=latest, viewer=viewer)
+    return render(
+        request, "home.html", latest=latest, viewer=viewer,
+        mentor=home_mentor(request, viewer) if viewer.mentors else None,
+        administrator=home_administrator(viewer) if viewer.sees_all else None,
+    )  # fmt: skip
 
 
 def _seen(viewer: Viewer) -> tuple[str, ...] | None:
