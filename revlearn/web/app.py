@@ -30,6 +30,7 @@ from revlearn.web.security.gate import Gate, csrf_checked
 from revlearn.web.security.headers import SecureHeaders
 from revlearn.web.settings import Settings
 from revlearn.web.team_profiles import TeamProfiles
+from revlearn.web.warming import warm_up
 from revlearn.web.wording import Wording
 from revlearn.web.work.process import WorkerProcess
 
@@ -40,7 +41,9 @@ FOR_A_YEAR = {"cache-control": "public, max-age=31536000, immutable"}
 
 def from_environment() -> FastAPI:
     """The application that ``revlearn serve`` runs. Raises RevlearnError when settings or ledger will not do."""
-    return create_app(Settings.from_environment())
+    made = create_app(Settings.from_environment())
+    warm_up()
+    return made
 
 
 def create_app(settings: Settings, *, ledger: Ledger | None = None) -> FastAPI:
