@@ -16,13 +16,14 @@ from revlearn.rules.proposals.period import year_of
 from revlearn.rules.proposals.protected import quoted
 
 TABLE = Path(__file__).with_name("bodies.tsv")
+LONG_AGO = 2000
+"""Names that were never formal are wrong in a text of any year."""
 REFORM = "《党政机关公文处理工作条例》第十九条第七项；机构改革方案公布的机构名称"
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str, int], ...]:
-    rows = read_table(TABLE)
-    return tuple((re.compile(row["pattern"]), row["suggestion"], int(row["since"])) for row in rows)
+def _patterns() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
+    return tuple((re.compile(row["pattern"]), row) for row in read_table(TABLE))
 
 
 def _introduced(text: str, name: str, start: int) -> bool:
@@ -36,14 +37,14 @@ def _introduced(text: str, name: str, start: int) -> bool:
     rule="terminology.name.listed_body",
     title="机构用俗称、旧称",
     title_en="A body by its everyday or former name",
-    message="“{text}”是俗称或者旧称，用“{suggestion}”。",
-    message_en="“{text}” is an everyday or a former name: “{suggestion}”.",
+    message="“{text}”是俗称或者旧称，用{name}。",
+    message_en="“{text}” is an everyday or a former name: {name}.",
     source=REFORM,
     level="规定",
     yes=(
         Case("{人社部→人力资源社会保障部}发布了护林员职业标准。"),
-        Case("护林站会同{消防大队→消防救援队伍现行名称（消防救援大队、支队、总队）}开展演练，时间为2026年3月1日。"),
-        Case("第七次全国人口普查后，又开展了{第五次经济普查→第×次全国经济普查}。"),
+        Case("护林站会同{消防大队}开展演练，时间为2026年3月1日。"),
+        Case("第七次全国人口普查后，又开展了{第五次经济普查}。"),
     ),
     no=(
         Case("人力资源社会保障部发布了护林员职业标准。"),
@@ -56,13 +57,14 @@ def body_by_other_name(document: Document) -> Iterator[Remark]:
     if document.genre in TOLERANT:
         return
     text, year = document.text, year_of(document)
-    for pattern, suggestion, since in _patterns():
-        if since > 2000 and (year is None or year <= since):
+    for pattern, row in _patterns():
+        since = int(row["since"])
+        if since > LONG_AGO and (year is None or year <= since):
             continue
         for match in pattern.finditer(text):
             start, end = match.span(1)
             if not quoted(document, start, end) and not _introduced(text, match[1], start):
-                yield Remark(start, end, suggestion)
+                yield Remark(start, end, row["suggestion"] or None, {"name": row["suggestion"] or row["hint"]})
 
 
 FIELDS = (
