@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from revlearn.batch.dictionary import dictionary_of
+from revlearn.batch.permission import classified_allowed
 from revlearn.learn import due_on
 from revlearn.learn.profile_json import profile_dict
 from revlearn.model import LoadedText, RevlearnError
@@ -98,7 +99,8 @@ def check(request: Request, viewer: Caller, draft: Draft) -> Response:
     past = request.app.state.profiles.past_errors(writer) if writer else ()
     text = draft.text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
     given = Checkable(
-        LoadedText("", text), draft.genre, past, dictionary_of(viewer.ledger), viewer.settings.allow_classified,
+        LoadedText("", text), draft.genre, past, dictionary_of(viewer.ledger),
+        classified_allowed(viewer.ledger, here=viewer.settings.allow_classified),
         viewer.lang,
     )  # fmt: skip
     try:
