@@ -91,9 +91,9 @@ def mark_behind_element(document: Document) -> Iterator[Remark]:
     for at, paragraph in enumerate(filled[:-1]):
         line = text[paragraph.start : paragraph.end]
         dated = filled[at + 1].role == "date" and at > 1
-        match = SIGNED.search(line)
-        if dated and match and len(line.strip()) <= 20 and BODY.search(line.strip()[:-1]):
-            yield Remark(paragraph.start + match.start("mark"), paragraph.start + match.end("mark"), "")
+        signed = SIGNED.search(line)
+        if dated and signed and len(line.strip()) <= 20 and BODY.search(line.strip()[:-1]):
+            yield Remark(paragraph.start + signed.start("mark"), paragraph.start + signed.end("mark"), "")
 
 
 BODY = re.compile(r"(?:局|委员会|政府|办公室|厅|公司|中心|学校|医院|街道办事处|林场)$")
