@@ -74,7 +74,7 @@ def test_practice_over_days_by_keyboard(
     login = account(office, "practiser", "练习", draft=DRAFT, final=DRAFT.replace("截止", "截至"), title="植树的通知")
     page = page_of(login, size=size)
     page.goto("/practice")
-    assert page.evaluate("document.activeElement.id") == "answer"
+    page.wait_for_function("document.activeElement.id === 'answer'")
     faultless(page)
     screenshots(page, "practice-ask")
     # A line break belongs to the answer; Enter alone compares.
@@ -98,7 +98,7 @@ def test_practice_over_days_by_keyboard(
             page.keyboard.press("Enter")
             page.wait_for_url("**/compare")
             assert page.locator("#verdict").inner_text() == "改对了"
-            assert page.evaluate("document.activeElement.innerText") == "完成"
+            page.wait_for_function("document.activeElement.innerText === '完成'")
             if len(days) == 1:
                 faultless(page)
                 screenshots(page, "practice-mended")
