@@ -52,7 +52,7 @@ def add(
     )  # fmt: skip
     pair = load_pair(draft, final)
     refuse_if_classified(pair, classified_allowed())
-    with ledger_at(data, database) as ledger:
+    with ledger_at(data, database, make=True) as ledger:
         taught, laid_down = arbiter_of(office_table(ledger)), dictionary_of(ledger)
         analysis, record = analysed(pair, source, arbiter=taught, dictionary=laid_down)
         entry, added = ledger.add_pairs([record], team=team)[0]

@@ -16,7 +16,7 @@ SOME_FAILED = 3
 
 
 def batch(
-    month: Annotated[str, typer.Option("--month", help=help_text("month"), show_default=False)],
+    month: Annotated[str, typer.Option("--month", "-m", help=help_text("month"), show_default=False)],
     output: Annotated[Path, typer.Option("--output", "-o", help=help_text("batch_output"))] = Path("reports"),
     anonymous: Annotated[bool, typer.Option("--anonymous", help=help_text("anonymous"))] = False,
     processes: Annotated[int | None, typer.Option("--processes", min=1, help=help_text("processes"))] = None,

@@ -32,7 +32,7 @@ FOUND = 1
 
 def check(
     draft: Annotated[Path, typer.Argument(help=help_text("checked_draft"), show_default=False)],
-    writer: Annotated[str | None, typer.Option("--writer", help=help_text("check_writer"))] = None,
+    writer: Annotated[str | None, typer.Option("--writer", "-w", help=help_text("check_writer"))] = None,
     form: Annotated[str | None, typer.Option("--format", "-f", help=help_text("check_format"))] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help=help_text("output"))] = None,
     strict: Annotated[bool, typer.Option("--strict", help=help_text("strict"))] = False,

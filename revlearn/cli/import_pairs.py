@@ -28,7 +28,7 @@ def import_pairs(
 
     english = interface(lang) == "en"
     sources, misplaced = sources_in(source)
-    with ledger_at(data, database) as ledger, progress_bar(help_text("importing"), len(sources)) as done:
+    with ledger_at(data, database, make=True) as ledger, progress_bar(help_text("importing"), len(sources)) as done:
         result = bring_in(
             ledger, sources, allow_classified=classified_allowed(), team=team, processes=processes, done=done
         )

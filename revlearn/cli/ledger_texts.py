@@ -200,6 +200,7 @@ LEDGER_TEXTS: dict[str, tuple[str, str]] = {
     ),
     "retention_set": ("今后新记入的稿件保留 {retention}", "New pairs keep {retention} from now on"),
     "backed_up": ("已备份到 {path}，共 {entries} 篇", "Backed up to {path}: {entries} entries"),
+    "no_such_backup": ("{path}：没有这个备份文件", "{path}: there is no such backup"),
     "restored": ("已恢复：{writers} 位撰稿人，{entries} 篇", "Restored: {writers} writers, {entries} entries"),
     "namesake_writers": (
         "原先记作“{was}”的撰稿人改称“{name}”，因为已有“{like}”；是同一人时，"

@@ -14,6 +14,7 @@ from revlearn.cli.texts import both, help_text, one_line
 from revlearn.model import RevlearnError
 
 if TYPE_CHECKING:
+    from revlearn.model import OfficeDictionary
     from revlearn.store import Ledger
 
 Lang = Annotated[str, typer.Option("--lang", help=help_text("lang"))]
@@ -23,19 +24,35 @@ Database = Annotated[
 ]
 
 
-def ledger_at(data: Path | None, database: str | None) -> Ledger:
+def ledger_at(data: Path | None, database: str | None, *, make: bool = False) -> Ledger:
     """The ledger that ``--data`` and ``--database`` name: by default in the user's own data folder.
 
-    Where opening it made spellings of names one, that is told on the error stream, once.
+    Only commands that enter something ``make`` one; for others a mistyped place is an error, not an empty ledger. Where
+    opening it made spellings of names one, that is told on the error stream, once.
     """
     from platformdirs import user_data_path
 
     from revlearn.store import Ledger
 
-    ledger = Ledger.open(data or user_data_path("revlearn", appauthor=False), database or None)
+    ledger = Ledger.open(data or user_data_path("revlearn", appauthor=False), database or None, make=make)
     if ledger.brought_up_to_date:
         tell_namesakes(ledger, ("writers", "teams", "revisers"))
     return ledger
+
+
+def office_dictionary(data: Path | None, database: str | None) -> OfficeDictionary | None:
+    """What the office of that ledger has laid down about words; None where there is no ledger: none is made."""
+    from platformdirs import user_data_path
+
+    from revlearn.store.opening import FILE
+
+    folder = data or user_data_path("revlearn", appauthor=False)
+    if not database and not (folder / FILE).is_file():
+        return None
+    from revlearn.batch.dictionary import dictionary_of
+
+    with ledger_at(data, database) as ledger:
+        return dictionary_of(ledger)
 
 
 def tell_namesakes(ledger: Ledger, kinds: Sequence[str]) -> None:

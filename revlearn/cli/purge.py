@@ -17,7 +17,7 @@ def purge(
     before: Annotated[str | None, typer.Option("--before", help=help_text("before"))] = None,
     keep: Annotated[str | None, typer.Option("--keep", help=help_text("keep"))] = None,
     retention: Annotated[str | None, typer.Option("--retention", help=help_text("retention"))] = None,
-    yes: Annotated[bool, typer.Option("--yes", help=help_text("yes"))] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help=help_text("yes"))] = False,
     data: Data = None,
     database: Database = None,
     lang: Lang = "zh",

@@ -16,7 +16,7 @@ from revlearn.cli.texts import both, help_text
 from revlearn.model import RevlearnError
 from revlearn.record import person_name
 
-Month = Annotated[str, typer.Option("--month", help=help_text("month"), show_default=False)]
+Month = Annotated[str, typer.Option("--month", "-m", help=help_text("month"), show_default=False)]
 Form = Annotated[str | None, typer.Option("--format", "-f", help=help_text("report_format"))]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help=help_text("report_output"))]
 SUFFIXES = {".pdf": "pdf", ".html": "html", ".htm": "html", ".json": "json", ".xlsx": "xlsx", ".txt": "terminal"}

@@ -86,8 +86,4 @@ REPORT_TEXTS: dict[str, tuple[str, str]] = {
         "账本里没有“{name}”修改过的稿件；运行 revlearn list --reviser 查看",
         "the ledger has no pairs revised by {name}; see revlearn list --reviser",
     ),
-    "no_such_writer": (
-        "账本里没有撰稿人“{name}”；运行 revlearn list 查看全部撰稿人",
-        "the ledger has no writer {name}; revlearn list shows all of them",
-    ),
 }

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from revlearn.cli.options import Data, Database, Lang, interface, ledger_at
-from revlearn.cli.texts import help_text
+from revlearn.cli.texts import both, help_text
+from revlearn.model import RevlearnError
 
 
 def restore(
@@ -20,6 +21,9 @@ def restore(
 ) -> None:
     """Restore the ledger."""
     interface(lang)
-    with ledger_at(data, database) as ledger:
+    if not file.exists():
+        # Told before a ledger is begun that nothing would be put into.
+        raise RevlearnError(*both("no_such_backup", path=file))
+    with ledger_at(data, database, make=True) as ledger:
         restored = ledger.restore(file, replace=replace)
     typer.echo(help_text("restored").format(writers=restored.writers, entries=restored.entries))

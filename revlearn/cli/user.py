@@ -48,7 +48,7 @@ def add(
     own = writer or ((name or folded) if chosen == "writer" else None)
     if chosen == "writer" and len(teams) > 1:
         raise RevlearnError(*both("writer_needs_one_team"))
-    with ledger_at(data, database) as ledger:
+    with ledger_at(data, database, make=True) as ledger:
         made = ledger.accounts.add(
             folded, name=name or folded, role=chosen, created=_now(), writer=own,
             teams=teams if chosen == "mentor" else (), lang=shown, password=password_hash(_password(folded)),

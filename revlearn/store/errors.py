@@ -55,6 +55,14 @@ def is_of_the_place(error: DBAPIError) -> bool:
     return NOT_OURS.search(str(error.orig)) is not None
 
 
+def no_ledger(place: str) -> LedgerError:
+    """What is said where a ledger is looked for and there is none: most often the place is mistyped."""
+    return LedgerError(
+        f"{place}：这里没有账本；请检查 --data 或 --database，新账本由 revlearn add、import 或 restore 建立",
+        f"{place}: there is no ledger; check --data or --database. revlearn add, import and restore begin a new one",
+    )
+
+
 def explained(error: DBAPIError, place: str) -> LedgerError:
     """The driver's complaint as one line; ``place`` is the ledger's file or address, without a password."""
     said = " ".join(str(error.orig).split())

@@ -39,14 +39,17 @@ class Ledger:
     """
 
     @classmethod
-    def open(cls, folder: Path, database: str | None = None) -> Ledger:
-        """The ledger in ``folder`` (made when missing), or at ``database`` (``postgresql://…``)."""
-        return cls(folder, database)
+    def open(cls, folder: Path, database: str | None = None, *, make: bool = True) -> Ledger:
+        """The ledger in ``folder``, or at ``database`` (``postgresql://…``); made when missing.
 
-    def __init__(self, folder: Path, database: str | None = None) -> None:
-        self._database = open_database(folder, database)
+        Without ``make`` nothing is made: LedgerError says that there is no ledger.
+        """
+        return cls(folder, database, make=make)
+
+    def __init__(self, folder: Path, database: str | None = None, *, make: bool = True) -> None:
+        self._database = open_database(folder, database, make=make)
         try:
-            self.brought_up_to_date = self._database.bring_up_to_date()
+            self.brought_up_to_date = self._database.bring_up_to_date(make=make)
             """Whether opening it ran steps: then somebody may want to read ``namesakes``."""
         except BaseException:
             self._database.close()
@@ -194,6 +197,16 @@ class Ledger:
         """Put a writer into a team (made when new), or out of it."""
         with self._database.writing() as connection:
             people.assign(connection, writer, team)
+
+    def make_team(self, name: str) -> None:
+        """A team without writers; nothing changes when there is one of that name."""
+        with self._database.writing() as connection:
+            people.make_team(connection, name)
+
+    def remove_team(self, name: str) -> None:
+        """Remove a team that no writer is in."""
+        with self._database.writing() as connection:
+            people.remove_team(connection, name)
 
     def enrol(self, writers: Collection[str], team: str) -> None:
         """Put those of these writers whom the ledger has into a team."""

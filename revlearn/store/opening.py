@@ -14,7 +14,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, InternalError, Operational
 from sqlalchemy.exc import DatabaseError as AnyDatabaseError
 
 from revlearn.model import system_reason
-from revlearn.store.errors import LedgerError, explained, is_of_the_place
+from revlearn.store.errors import LedgerError, explained, is_of_the_place, no_ledger
 from revlearn.store.migrations import migrate, refuse_if_newer, steps_known, steps_seen
 
 FILE = "ledger.sqlite3"
@@ -118,10 +118,15 @@ class Database:
             connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
             connection.execute(text(f"PRAGMA busy_timeout = {WAIT * 1000}"))
 
-    def bring_up_to_date(self) -> bool:
-        """Run the migrations that are missing; whether there were any. LedgerError when the ledger is a newer one."""
+    def bring_up_to_date(self, *, make: bool = True) -> bool:
+        """Run the migrations that are missing; whether there were any.
+
+        Raises LedgerError when the ledger is a newer one, or when there is none and ``make`` is False.
+        """
         with self.reading() as connection:
             seen = steps_seen(connection)
+        if not seen and not make:
+            raise no_ledger(self.place)
         refuse_if_newer(seen, self.place)
         if seen == steps_known():
             return False
@@ -136,10 +141,15 @@ class Database:
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
 
 
-def open_database(folder: Path, address: str | None) -> Database:
-    """The database at ``address`` (``postgresql://…``), or else the file in ``folder``, which is made if missing."""
+def open_database(folder: Path, address: str | None, *, make: bool = True) -> Database:
+    """The database at ``address`` (``postgresql://…``), or else the file in ``folder``.
+
+    Folder and file are made if missing; without ``make`` LedgerError says that there is no ledger.
+    """
     if address is None:
         file = folder / FILE
+        if not make and not file.exists():
+            raise no_ledger(str(folder))
         try:
             # Confidential: what is made here is for its owner alone.
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)

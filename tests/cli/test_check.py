@@ -90,9 +90,11 @@ def test_a_classified_draft_is_refused(revlearn: Command, tmp_path: Path, monkey
 
 
 def test_a_writer_the_ledger_does_not_have(revlearn: Command, draft: Path) -> None:
-    found = revlearn("check", draft, "--writer", "张三")
-    assert found.status == 2
-    assert "张三" in found.err
+    assert revlearn("add", *PAIR, "--writer", "李四").status == 0
+    for option in ("--writer", "-w"):
+        found = revlearn("check", draft, option, "张三")
+        assert (found.status, found.out) == (2, "")
+        assert found.err == "账本里没有撰稿人“张三”；运行 revlearn list 查看全部撰稿人\n"
 
 
 def test_the_writers_past_comes_from_the_ledger(revlearn: Command, tmp_path: Path) -> None:

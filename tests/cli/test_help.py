@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import pytest
+from typer.main import get_command
 
 import revlearn as package
 from revlearn.cli.app import app
@@ -67,3 +68,16 @@ def test_the_headings_of_help_pages_are_chinese_by_default() -> None:
     assert done.returncode == 0
     assert done.stdout.startswith("用法：")
     assert not re.search(r"Usage|Options|Arguments|Show this|required|default:", done.stdout)
+
+
+def test_an_option_has_the_same_short_form_in_every_command() -> None:
+    short: dict[str, set[str]] = {}
+    commands = get_command(app).commands  # type: ignore[attr-defined]
+    for command in [*commands.values(), *commands["report"].commands.values()]:
+        for parameter in command.params:
+            for name in (each for each in parameter.opts if each.startswith("--")):
+                short.setdefault(name, set()).add("".join(each for each in parameter.opts if each[1] != "-"))
+    assert {name: forms for name, forms in short.items() if len(forms) > 1} == {}
+    assert {"-w", "-f", "-o", "-m", "-y"} <= {form for forms in short.values() for form in forms}
+    letters = [form for forms in short.values() for form in forms if form]
+    assert len(letters) == len(set(letters)), "a letter stands for one option alone"

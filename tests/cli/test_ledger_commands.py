@@ -81,9 +81,36 @@ def test_the_list_of_writers_and_of_entries(filled: Command) -> None:
     assert "Writer" in filled("list", "--lang", "en").out
 
 
-def test_an_empty_ledger(revlearn: Command) -> None:
+def test_an_empty_ledger(revlearn: Command, tmp_path: Path) -> None:
+    Ledger.open(data(tmp_path)).close()
     assert revlearn("list").out == "账本里没有符合条件的内容。\n"
     assert payload(revlearn("list", "-f", "json")) == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("list",), ("show", 1), ("correct", 1, 1, "--label", "logic.scope"), ("amend", 1, "--title", "x"),
+        ("remove", 1, "--yes"), ("purge", "--keep", "figures"), ("purge", "--retention", "figures"),
+        ("backup", "a.backup"), ("restore", "missing.backup"), ("rules", "--reapply"), ("drill", "-w", "张三"),
+        ("check", PAIR[0], "-w", "张三"), ("batch", "--month", "2026-10"),
+        ("report", "writer", "张三", "--month", "2026-10"),
+        ("report", "team", "--month", "2026-10", "-o", "a.pdf"), ("report", "reviser", "周主任", "-o", "a.pdf"),
+        ("report", "debrief", 1, "-o", "a.pdf"),
+    ],
+    ids=lambda arguments: " ".join(map(str, arguments[:2])),
+)  # fmt: skip
+def test_where_there_is_no_ledger_none_is_made(
+    arguments: tuple[object, ...], revlearn: Command, tmp_path: Path
+) -> None:
+    mistyped = tmp_path / "mistyped"
+    said = "没有这个备份" if arguments[0] == "restore" else f"{mistyped}：这里没有账本；请检查 --data"
+    one_line(revlearn(*arguments, "--data", mistyped), said)
+    assert not mistyped.exists()
+    # Also where a file was begun and never became a ledger.
+    mistyped.mkdir()
+    (mistyped / "ledger.sqlite3").touch()
+    assert revlearn(*arguments, "--data", mistyped).status == 2
 
 
 def test_show_as_compare_shows_it(filled: Command) -> None:
@@ -214,7 +241,8 @@ def test_purge_refuses_in_one_line(filled: Command) -> None:
     one_line(filled("purge", "--before", "去年"), "不是日期")
 
 
-def test_the_setting_holds_for_new_pairs(revlearn: Command) -> None:
+def test_the_setting_holds_for_new_pairs(revlearn: Command, tmp_path: Path) -> None:
+    Ledger.open(data(tmp_path)).close()
     assert revlearn("purge", "--retention", "sentences").out == "今后新记入的稿件保留 sentences\n"
     revlearn("add", *PAIR, "-w", "张三")
     assert payload(revlearn("show", 1, "-f", "json"))["retention"] == "sentences"
@@ -257,8 +285,10 @@ def test_wrong_places_in_one_line(revlearn: Command, tmp_path: Path) -> None:
 
 def test_the_environment_says_where_the_ledger_is(tmp_path: Path) -> None:
     found = in_a_process("list", REVLEARN_DATA=str(tmp_path / "here"))
-    assert (found.status, found.err) == (0, "")
-    assert (tmp_path / "here" / "ledger.sqlite3").exists()
+    assert (found.status, found.out) == (2, "")
+    assert f"{tmp_path / 'here'}：这里没有账本" in found.err
+    Ledger.open(tmp_path / "here").close()
+    assert in_a_process("list", REVLEARN_DATA=str(tmp_path / "here")).status == 0
 
 
 def test_nothing_of_a_document_is_read_as_markup(revlearn: Command) -> None:

@@ -253,3 +253,15 @@ def test_a_damaged_ledger_can_be_restored_as_its_message_says(tmp_path: Path) ->
         path.rename(path.with_name(f"damaged {path.name}"))
     with Ledger.open(tmp_path) as fresh:
         assert fresh.restore(tmp_path / "b").entries == 1
+
+
+def test_none_is_made_unless_that_is_meant(tmp_path: Path, database: str) -> None:
+    for address in (None, database):
+        for _ in range(2):
+            with pytest.raises(LedgerError, match="这里没有账本") as refused:
+                Ledger.open(tmp_path / "data", address, make=False)
+            assert "\n" not in str(refused.value) + refused.value.english
+        Ledger.open(tmp_path / "data", address).close()
+        Ledger.open(tmp_path / "data", address, make=False).close()
+    with psycopg.connect(database) as connection:
+        assert connection.execute("SELECT count(*) FROM entries").fetchone() == (0,)
