@@ -23,6 +23,7 @@ from revlearn.web.auditing import Auditor
 from revlearn.web.checking import CheckDesk
 from revlearn.web.errors import Faults, answer
 from revlearn.web.pages import page_modules
+from revlearn.web.pages.analysis_kept import Analyses
 from revlearn.web.profiles import Profiles
 from revlearn.web.rendering import PALETTE, STATIC, environment, static_text
 from revlearn.web.security.first_start import first_start_link
@@ -69,6 +70,7 @@ def create_app(settings: Settings, *, ledger: Ledger | None = None) -> FastAPI:
     app.state.settings = settings
     app.state.ledger = opened
     app.state.auditor = Auditor(opened, settings)
+    app.state.analyses = Analyses(opened)
     app.state.profiles = Profiles(opened)
     app.state.team_profiles = TeamProfiles(opened, app.state.profiles)
     app.state.check_desk = CheckDesk()
