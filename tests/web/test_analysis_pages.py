@@ -311,6 +311,17 @@ def test_what_is_left_of_a_document_is_shown_and_can_be_corrected(
     assert tree_of(client, f"/documents/{entry}").xpath("//li[@id='r2']/@data-subtype") == ["logic.claim"]
 
 
+def test_what_was_purged_is_out_of_memory(office: Office, client_of: Clients) -> None:
+    client_of("writer").get(f"/documents/{office.entry_of('何景明')}")
+    kept = office.app.state.analyses
+    assert len(kept) == 1
+    purging = client_of("administrator")
+    everything = str(len(office.ledger.entry_ids()))
+    done = purging.send("/admin/retention/purge", {"before": "", "keep": "figures", "confirmation": everything})
+    assert done.status_code == 303
+    assert len(kept) == 0
+
+
 def test_a_pair_without_edits_says_so(office: Office, client_of: Clients) -> None:
     entry = office.ledger.add(analyse("一样的文字。", "一样的文字。"), writer="何景明", date=date(2026, 10, 1))[0]
     for state in ("", "?view=woven", "?view=outline", "?edit=1"):

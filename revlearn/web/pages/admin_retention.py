@@ -69,6 +69,7 @@ def purge(
     if confirmation.strip() != str(would.reduced + would.deleted) or would.nothing_to_do:
         return _preview(request, viewer, day, kept, refused=True)
     viewer.ledger.purge(before=day, keep=kept, unquoted=unquoted, act=True)
+    request.app.state.analyses.forget()
     viewer.note("purge", subject=f"{kept} < {day or 'all'}")
     return RedirectResponse("/admin/retention?done=purge", 303)
 

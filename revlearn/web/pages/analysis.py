@@ -80,17 +80,9 @@ def remark(
 def view_of(request: Request, viewer: Viewer, entry: int, choice: Choice) -> AnalysisView:
     """The document ``entry`` as ``viewer`` sees it; 404 when there is none to see."""
     found = viewer.entry(entry)
+    analyses: Analyses = request.app.state.analyses
     corrections, remarks = viewer.ledger.corrections(entry), viewer.ledger.remarks(entry)
-    return AnalysisView(_analyses(request).of(found), corrections, remarks, choice, viewer.lang)
-
-
-def _analyses(request: Request) -> Analyses:
-    """The analyses that the running application keeps."""
-    state = request.app.state
-    if not hasattr(state, "analyses"):
-        state.analyses = Analyses(state.ledger)
-    kept: Analyses = state.analyses
-    return kept
+    return AnalysisView(analyses.of(found), corrections, remarks, choice, viewer.lang)
 
 
 def moment(viewer: Viewer) -> str:

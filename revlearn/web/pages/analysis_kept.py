@@ -39,6 +39,10 @@ class Analyses:
         self._kept: OrderedDict[int, Kept] = OrderedDict()
         self._lock = Lock()
 
+    def __len__(self) -> int:
+        """How many are kept."""
+        return len(self._kept)
+
     def of(self, entry: Entry) -> Kept:
         """What belongs to ``entry``, which was read just now."""
         with self._lock:
