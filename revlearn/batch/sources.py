@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path, PurePath
 
 from revlearn.batch.analysing import Failure, Source
+from revlearn.batch.days import NotADay, day_and_title, day_named
 from revlearn.load import Readable, load_text
 from revlearn.model import RevlearnError
 from revlearn.store import LedgerError
@@ -17,8 +17,6 @@ from revlearn.store.names import checked_name
 
 SUFFIXES = frozenset((".docx", ".txt", ".md"))
 DRAFT_NAMES, FINAL_NAMES = ("draft", "原稿"), ("final", "定稿")
-FOLDER = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[\s_\-]+(.*))?")
-DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 COLUMNS: Mapping[str, str] = {
     "writer": "撰稿人", "date": "日期", "title": "标题", "draft": "原稿", "final": "定稿", "genre": "文种",
     "reviser": "修改人", "round": "轮次",
@@ -102,19 +100,17 @@ def pair_of(inside: Sequence[Readable], folder: str, writer: str, name: str) -> 
         writer = checked_name(writer)
     except LedgerError as error:
         return Failure(name, str(error), error.english)
-    named = FOLDER.fullmatch(folder)
-    day = _day(named[1]) if named else None
-    if named is not None and day is None:
-        return Failure(
-            name, f"没有 {named[1]} 这一天，请改正文件夹名", f"there is no day {named[1]}; rename the folder"
-        )
-    if named is None or day is None:
+    try:
+        named = day_and_title(folder)
+    except NotADay as error:
+        return Failure(name, f"{error}；请改正文件夹名", f"{error.english}; rename the folder")
+    if named is None:
         return Failure(
             name, "文件夹名应以日期开头，如“2026-10-01 标题”", "the folder should be named like 2026-10-01 title"
         )
     files = [file for file in inside if PurePath(file.name).suffix.lower() in SUFFIXES]
     drafts, finals = _named(files, DRAFT_NAMES), _named(files, FINAL_NAMES)
-    title = (named[2] or "").strip()
+    day, title = named
     if len(drafts) == len(finals) == 1:
         return Source(name, writer, day, drafts[0], finals[0], title)
     tracked = [file for file in files if PurePath(file.name).suffix.lower() == ".docx"]
@@ -176,26 +172,15 @@ def _rows(text: str) -> csv.DictReader[str]:
 
 def _listed(values: Mapping[str, str], place: Path, name: str) -> Source | Failure:
     values = {**dict.fromkeys(NEEDED, ""), **values}
-    day = _day(values["date"])
     round_ = values.get("round") or "1"
     if not values["writer"] or not values["draft"]:
         return Failure(name, "缺少撰稿人或原稿", "writer or draft is missing")
-    if day is None:
-        return Failure(name, f"日期“{values['date']}”不对，应如 2026-10-01", f"{values['date']!r} is no date")
     if not round_.isascii() or not round_.isdigit() or not 1 <= int(round_[:9]) <= LAST_ROUND:
         return Failure(name, f"轮次“{round_[:20]}”应为 1 至 {LAST_ROUND}", f"the round should be 1 to {LAST_ROUND}")
     try:
-        writer = checked_name(values["writer"])
-    except LedgerError as error:
+        day, writer = day_named(values["date"]), checked_name(values["writer"])
+    except (LedgerError, NotADay) as error:
         return Failure(name, str(error), error.english)
     final = place.parent / values["final"] if values.get("final") else None
     title, genre, reviser = (values.get(part, "") for part in ("title", "genre", "reviser"))
     return Source(name, writer, day, place.parent / values["draft"], final, title, genre, reviser, int(round_))
-
-
-def _day(text: str) -> date | None:
-    found = DAY.fullmatch(text.strip())
-    try:
-        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
-    except ValueError:
-        return None

@@ -9,7 +9,17 @@ from typing import Annotated
 
 import typer
 
-from revlearn.cli.options import Data, Database, Lang, classified_allowed, day_of, interface, ledger_at, one_of
+from revlearn.cli.options import (
+    Data,
+    Database,
+    Lang,
+    classified_allowed,
+    day_of,
+    interface,
+    ledger_at,
+    one_of,
+    warn_of_days_ahead,
+)
 from revlearn.cli.texts import both, help_text
 from revlearn.model import RevlearnError
 
@@ -52,6 +62,7 @@ def add(
     )  # fmt: skip
     pair = load_pair(draft, final)
     refuse_if_classified(pair, classified_allowed())
+    warn_of_days_ahead([(draft.name, source.date)])
     with ledger_at(data, database, make=True) as ledger:
         taught, laid_down = arbiter_of(office_table(ledger)), dictionary_of(ledger)
         analysis, record = analysed(pair, source, arbiter=taught, dictionary=laid_down)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from revlearn.cli.options import Data, Database, Lang, day_of, interface, ledger_at
+from revlearn.cli.options import Data, Database, Lang, day_of, interface, ledger_at, warn_of_days_ahead
 from revlearn.cli.texts import both, help_text
 from revlearn.model import RevlearnError
 
@@ -36,6 +36,8 @@ def amend(
     if round_ is not None and round_ > LAST_ROUND:
         raise RevlearnError(*both("bad_round", last=LAST_ROUND))
     right = Amendment(writer, None if date is None else day_of(date), title, genre, reviser, round_)
+    if right.date is not None:
+        warn_of_days_ahead([("、".join(map(str, sorted(set(entries)))), right.date)])
     with ledger_at(data, database) as ledger:
         done = amend_entries(ledger, entries, right)
     named = "、".join(map(str, sorted(set(entries))))

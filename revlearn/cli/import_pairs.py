@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from revlearn.cli.options import Data, Database, Lang, classified_allowed, interface, ledger_at
+from revlearn.cli.options import Data, Database, Lang, classified_allowed, interface, ledger_at, warn_of_days_ahead
 from revlearn.cli.progress import progress_bar
 from revlearn.cli.texts import help_text, one_line
 
@@ -28,6 +28,7 @@ def import_pairs(
 
     english = interface(lang) == "en"
     sources, misplaced = sources_in(source)
+    warn_of_days_ahead((each.name, each.date) for each in sources)
     with ledger_at(data, database, make=True) as ledger, progress_bar(help_text("importing"), len(sources)) as done:
         result = bring_in(
             ledger, sources, allow_classified=classified_allowed(), team=team, processes=processes, done=done

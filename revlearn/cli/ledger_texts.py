@@ -160,7 +160,10 @@ LEDGER_TEXTS: dict[str, tuple[str, str]] = {
         "用现在的规则重新判断账本里留有全文的稿件；更正不受影响",
         "Label the ledger's pairs anew where their texts are kept; corrections stay",
     ),
-    "bad_date": ("“{value}”不是日期，应如 2026-10-01", "{value} is no date; write it like 2026-10-01"),
+    "day_ahead": (
+        "{name}：日期 {day} 还没有到，请核对；记错时用 revlearn amend 改正",
+        "{name}: the date {day} is yet to come; where that is wrong, revlearn amend puts it right",
+    ),
     "bad_round": ("轮次应为 1 至 {last}", "the round should be 1 to {last}"),
     "added": ("已记入账本，第 {entry} 篇", "Entered as entry {entry}"),
     "present": (

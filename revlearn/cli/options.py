@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, cast
@@ -64,11 +64,22 @@ def tell_namesakes(ledger: Ledger, kinds: Sequence[str]) -> None:
 
 
 def day_of(value: str) -> date:
-    """The day an option names (``2026-10-01``). Raises RevlearnError when it is none."""
-    try:
-        return date.fromisoformat(value)
-    except ValueError as error:
-        raise RevlearnError(*both("bad_date", value=value)) from error
+    """The day an option names, in any form in which people write days. Raises RevlearnError when it is none."""
+    from revlearn.batch.days import day_named
+
+    return day_named(value)
+
+
+def warn_of_days_ahead(days: Iterable[tuple[str, date]]) -> None:
+    """Say on the error stream which of these (name and day) cannot be right yet. They are entered all the same.
+
+    A clock may be wrong, and a speech may bear the day on which it will be given.
+    """
+    from revlearn.batch.days import lies_ahead
+
+    for name, day in days:
+        if lies_ahead(day, date.today()):
+            typer.echo(one_line(help_text("day_ahead").format(name=name, day=day.isoformat())), err=True)
 
 
 def interface(lang: str) -> Literal["zh", "en"]:

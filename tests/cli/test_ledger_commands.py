@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from revlearn.store import Ledger
+from tests.batch.folders import write_pair
 from tests.cli.running import PAIR, TRACKED, Command, Outcome, in_a_process
 
 
@@ -53,6 +54,24 @@ def test_add_as_json(revlearn: Command) -> None:
     (entry,) = payload(revlearn("list", "--writer", "李四", "-f", "json"))
     assert (entry["round"], entry["reviser"], entry["date"]) == (2, "高至诚", date.today().isoformat())
     assert entry["edits"] == told["analysis"]["summary"]["edits"]
+
+
+@pytest.mark.parametrize("written", ["2026-10-05", "2026/10/5", "20261005", "2026年10月5日"])
+def test_days_may_be_written_in_several_ways(written: str, revlearn: Command) -> None:
+    assert revlearn("add", *PAIR, "-w", "张三", "--date", written).err == ""
+    assert [each["date"] for each in payload(revlearn("list", "--first", written, "-f", "json"))] == ["2026-10-05"]
+
+
+def test_a_day_that_is_yet_to_come_is_told_and_taken(revlearn: Command, tmp_path: Path) -> None:
+    tomorrow, later = (date.today() + timedelta(days=days) for days in (1, 2))
+    assert revlearn("add", *PAIR, "-w", "张三", "--date", tomorrow).err == ""
+    assert revlearn("amend", 1, "--date", tomorrow).err == ""
+    said = f"日期 {later} 还没有到，请核对；记错时用 revlearn amend 改正\n"
+    assert revlearn("add", TRACKED, "-w", "张三", "--date", later).err == f"{TRACKED.name}：{said}"
+    assert revlearn("amend", 1, "--date", later).err == f"1：{said}"
+    write_pair(tmp_path / "pairs", "张三", f"{later} 通知")
+    found = revlearn("import", tmp_path / "pairs")
+    assert (found.status, found.err) == (0, f"张三/{later} 通知：{said}")
 
 
 def test_add_refuses_in_one_line(revlearn: Command, tmp_path: Path) -> None:

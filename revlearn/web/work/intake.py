@@ -12,7 +12,8 @@ from datetime import date
 from pathlib import PurePath
 
 from revlearn.batch.analysing import Failure, Source
-from revlearn.batch.sources import DRAFT_NAMES, FINAL_NAMES, FOLDER, LAST_ROUND, SUFFIXES, is_hidden, pair_of
+from revlearn.batch.days import FOLDER
+from revlearn.batch.sources import DRAFT_NAMES, FINAL_NAMES, LAST_ROUND, SUFFIXES, is_hidden, pair_of
 from revlearn.load import parts_of, refuse_other_kinds, safe_name
 from revlearn.load.archive import PackedFile, unpack
 from revlearn.model import ReceivedFile, RevlearnError, UnreadableFile
