@@ -1,4 +1,4 @@
-"""Bodies by an everyday or a former name, and names that leave out the place."""
+"""Bodies by an everyday or a former name, documents without their marks."""
 
 from __future__ import annotations
 
@@ -65,36 +65,6 @@ def body_by_other_name(document: Document) -> Iterator[Remark]:
             start, end = match.span(1)
             if not quoted(document, start, end) and not _introduced(text, match[1], start):
                 yield Remark(start, end, row["suggestion"] or None, {"name": row["suggestion"] or row["hint"]})
-
-
-FIELDS = (
-    "统计|财政|教育|公安|民政|司法|审计|商务|农业农村|水利|生态环境|自然资源|住房城乡建设|住房和城乡建设|交通运输|卫生健康|应急管理|市场监管|文化和旅游"
-    "|文化广电旅游|林业|人力资源社会保障|发展改革|科技|工业和信息化|医疗保障|退役军人事务|城市管理|税务|气象"
-)
-WITHOUT_PLACE = re.compile(
-    rf"(?<![国])(?P<place>[省市县区])(?:{FIELDS})(?:局|厅|委)(?:、|和|会同|联合|要会同|应会同)(?P<body>(?:{FIELDS})(?:局|厅|委))(?![属下系])"
-)
-
-
-@inspection(
-    label="terminology.name",
-    rule="terminology.name.full_name",
-    title="并列的机关名称缺地名层级",
-    title_en="A second body without its place",
-    message="与前一个机关并列，写作“{suggestion}”，不省地名。",
-    message_en="Beside the first body the second has its place too: “{suggestion}”.",
-    source="《党政机关公文处理工作条例》第十九条第七项（使用规范化简称）",
-    level="惯例",
-    yes=(Case("由县林业局、{财政局→县财政局}负责苗木采购。", "通知"),),
-    no=(Case("由县林业局、县财政局负责苗木采购。", "通知"), Case("县林业局、财政局的同志辛苦了。", "讲话")),
-)
-def body_without_place(document: Document) -> Iterator[Remark]:
-    """“县林业局、县财政局”各写各的全名，后一个不借前一个的地名。"""
-    if document.genre in TOLERANT:
-        return
-    for match in WITHOUT_PLACE.finditer(document.text):
-        if not quoted(document, *match.span("body")):
-            yield Remark(*match.span("body"), match["place"] + match["body"])
 
 
 IN_TITLES = ADDRESSED | {"国资委", "商务委"}

@@ -46,7 +46,7 @@ def fixed_word_in_digits(document: Document) -> Iterator[Remark]:
 
 
 ORDINAL = re.compile(
-    r"(?<=第)(?P<number>[1-9])(?=季度|产业|批(?!次?[号〔])|轮(?!胎)|书记)|(?<=党的)(?P<congress>[12]\d)(?=大(?:精神|报告|以来|和|、|，|。|关于|胜利|召开))"
+    r"(?<=第)(?P<number>[1-9])(?=季度|产业)|(?<=党的)(?P<congress>[12]\d)(?=大(?:精神|报告|以来|和|、|，|。|关于|胜利|召开))"
 )
 
 
@@ -61,7 +61,7 @@ ORDINAL = re.compile(
     level="惯例",
     yes=(
         Case("第{2→二}季度共造林300亩。"),
-        Case("护林员培训办了三期，第{3→三}批学员已结业。"),
+        Case("全县第{3→三}产业增加值稳步增长。"),
         Case("学习党的{20→二十}大精神，抓好护林工作。"),
     ),
     no=(
@@ -71,7 +71,7 @@ ORDINAL = re.compile(
     ),
 )
 def ordinal_in_digits(document: Document) -> Iterator[Remark]:
-    """“第二季度”“第三产业”“第三批”“党的二十大”用汉字。"""
+    """“第二季度”“第三产业”“党的二十大”用汉字。"""
     for match in ORDINAL.finditer(document.text):
         if not quoted(document, *match.span()):
             yield Remark(*match.span(), ordinal(int(match[0])))
@@ -166,7 +166,7 @@ def years_in_characters(document: Document) -> Iterator[Remark]:
 
 
 LASTING = re.compile(
-    r"(?:工期|为期|历时|耗时|有效期|租期|合同期|保质期|质保期|建设期|公示期|试用期|服务期|聘期|学制|任期)(?:限)?(?:为|是|共|约|暂定)?(?P<number>[一二三四五六七八九十]{1,3})(?=个月|天|年(?!代)|个工作日|日|周|小时)"
+    r"(?:工期|为期|历时|耗时|有效期|租期|合同期|保质期|质保期|建设期|公示期|试用期|服务期|聘期|学制|任期)(?:限)?(?:为|是|共|约|暂定)?(?P<number>[一二三四五六七八九]?十[一二三四五六七八九]?)(?=个月|天|年(?!代)|个工作日|日|周|小时)"
 )
 AGED = re.compile(r"(?:年满|未满|不满|满)(?P<number>[一二三四五六七八九]?十[一二三四五六七八九]?)(?=周?岁)")
 EXACT = re.compile(
@@ -185,12 +185,12 @@ STATUTE = re.compile(r"^[\s\u3000#]*第[一二三四五六七八九十百]+条",
     source=f"{NUMERALS} 4.1.1（用于计量的数字用阿拉伯数字）",
     level="惯例",
     yes=(
-        Case("造林工期{六→6}个月，自2025年3月起算。"),
+        Case("造林工期{十六→16}个月，自2025年3月起算。"),
         Case("护林员应年满{十八→18}周岁，身体健康，每月补助300元。"),
         Case("护林培训不少于{二十四→24}学时。"),
     ),
     no=(
-        Case("造林工期6个月，自2025年3月起算。"),
+        Case("造林工期16个月，自2025年3月起算。"),
         Case("第一条　护林员应年满十八周岁。\n第二条　护林员任期三年。"),
         Case("三年来，护林员巡山不止。"),
     ),
