@@ -37,3 +37,13 @@ def test_what_was_used_last_stays(office: Office) -> None:
     assert profiles.of("何景明", OCTOBER) is first
     profiles.of("孟晓岚", OCTOBER)
     assert profiles.of("何景明", OCTOBER) is first
+
+
+def test_charts_are_drawn_anew_only_when_their_figures_are_others(office: Office) -> None:
+    profiles = Profiles(office.ledger)
+    charts = profiles.charts(profiles.of("何景明", OCTOBER), "zh")
+    edit = office.ledger.entries(writer="何景明")[0].edits[0].id
+    office.ledger.answer(Answer("何景明", edit, office.clock().date(), True))
+    assert profiles.charts(profiles.of("何景明", OCTOBER), "zh") is charts
+    assert profiles.charts(profiles.of("何景明", OCTOBER), "en") != charts
+    assert profiles.charts(profiles.of("周若棠", OCTOBER), "zh") != charts

@@ -9,6 +9,7 @@ import pytest
 
 from revlearn.learn.states import MASTERED
 from revlearn.record import LESSON_STATES, Answer, LessonKey, Told
+from revlearn.report.pages.charts import writer_charts
 from revlearn.report.pages.numbers import amount
 from revlearn.store import Listed, Upload
 from revlearn.web.pages.home import Book, focus, lines, next_thing
@@ -66,9 +67,9 @@ def test_the_months_to_choose_hold_this_one_and_the_one_shown() -> None:
 @pytest.mark.parametrize("name", EDGES)
 def test_every_kind_of_month_has_its_pages(name: str, lang: Lang) -> None:
     profile = EDGES[name]()
-    assert month_page(profile, lang).facts[0][1] == amount(profile.documents)
+    assert month_page(profile, writer_charts(profile, lang), lang).facts[0][1] == amount(profile.documents)
     assert len(focus(profile, lang).cards) == len(profile.focus)
-    page = trends_page(profile, lang)
+    page = trends_page(profile, writer_charts(profile, lang), lang)
     assert len(page.charts) == (4 if any(month.documents for month in profile.months) else 0)
     for chart in page.charts:
         assert len(chart.figures.rows) == len(profile.months)
@@ -79,7 +80,9 @@ def test_every_kind_of_month_has_its_pages(name: str, lang: Lang) -> None:
 
 def test_the_figures_below_a_chart_are_those_of_the_profile() -> None:
     profile = office.ordinary()
-    steps, shares, errors, recurrence = (chart.figures.rows[0] for chart in trends_page(profile, "zh").charts)
+    steps, shares, errors, recurrence = (
+        chart.figures.rows[0] for chart in trends_page(profile, writer_charts(profile, "zh"), "zh").charts
+    )
     last = profile.months[-1]
     assert errors[3] == str(last.errors.count)
     assert f"({last.by_category['wording']})" in shares[2]

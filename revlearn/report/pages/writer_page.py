@@ -131,8 +131,8 @@ class WriterMonth:
     revisers: tuple[GroupRow, ...]
 
 
-def writer_month(profile: Profile, lang: Lang) -> WriterMonth:
-    """The content of the month of ``profile``."""
+def writer_month(profile: Profile, lang: Lang, *, charts: tuple[Chart, ...] | None = None) -> WriterMonth:
+    """The content of the month of ``profile``. ``charts`` are its ``writer_charts`` where they are drawn already."""
     year = profile.period.last.year
     name = shown(profile.writer)
     erred = erred_in(profile.entries)
@@ -151,7 +151,7 @@ def writer_month(profile: Profile, lang: Lang) -> WriterMonth:
         tiles=tiles(profile, lang),
         changed=changed_note(profile, lang),
         praise=praise(profile, lang),
-        charts=writer_charts(profile, lang),
+        charts=writer_charts(profile, lang) if charts is None else charts,
         checks=_checks(profile.lessons, erred, lang),
         documents=tuple(_document(at, entry, year, lang) for at, entry in enumerate(profile.entries, 1)),
         revised=revised,

@@ -8,6 +8,7 @@ WORDING = {
         "粘贴或选择一份新稿，对照规则和自己的旧错查一遍。文稿不保存。",
         "Paste or choose a new draft: it is put to the rules and to your own earlier mistakes. It is not kept.",
     ),
+    "check.draft": ("新稿", "The draft"),
     "check.text": ("粘贴正文", "Paste its text"),
     "check.limit": ("每次不超过 {longest} 字", "{longest} characters at most"),
     "check.file": ("或选择文件", "Or choose a file"),

@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from revlearn.learn import STEPS
 from revlearn.record import MonthFigures, Profile
-from revlearn.report.pages.charts import Chart, writer_charts
+from revlearn.report.pages.charts import Chart
 from revlearn.report.pages.numbers import amount, interval, month_title, per_1000, percent
 from revlearn.report.pages.phrases import say
 from revlearn.report.pages.writer_page import RateRow, rate_rows
@@ -20,6 +20,7 @@ from revlearn.report.wording import CATEGORIES, Lang, category_name
 from revlearn.web.access import SignedIn
 from revlearn.web.pages.writer import address_of, current_month
 from revlearn.web.pages.writer_wording import WORDING as WORDS
+from revlearn.web.profiles import Profiles
 from revlearn.web.rendering import render
 
 router = APIRouter()
@@ -58,10 +59,9 @@ class TrendsPage:
     moving: tuple[RateRow, ...]
 
 
-def trends_page(profile: Profile, lang: Lang) -> TrendsPage:
-    """The year up to the end of the period of ``profile``; no charts when there never was a document."""
+def trends_page(profile: Profile, charts: tuple[Chart, ...], lang: Lang) -> TrendsPage:
+    """The year up to the end of the period of ``profile``; no ``charts`` when there never was a document."""
     tables = (_steps, _shares, _errors, _recurrence)
-    charts = writer_charts(profile, lang)
     latest_first = tuple(reversed(profile.months))
     moving = rate_rows([rate for rate in profile.rates if rate.trend in TOLD], lang)
     trend = profile.errors.trend
@@ -139,7 +139,10 @@ def _recurrence(months: Sequence[MonthFigures], lang: Lang) -> Figures:
 def trends(request: Request, viewer: SignedIn, writer: str) -> Response:
     """The year up to this month."""
     name, period = viewer.writer(writer), current_month(viewer)
-    page: TrendsPage = request.app.state.profiles.made(
-        name, period, ("trends", viewer.lang), lambda profile: trends_page(profile, viewer.lang)
-    )
+    profiles: Profiles = request.app.state.profiles
+
+    def made(profile: Profile) -> TrendsPage:
+        return trends_page(profile, profiles.charts(profile, viewer.lang), viewer.lang)
+
+    page = profiles.made(name, period, ("trends", viewer.lang), made)
     return render(request, "trends.html", writer=name, page=page, period=period, address=address_of)

@@ -23,10 +23,12 @@ from revlearn.learn import NotAMonth, month_of, profile_dict
 from revlearn.learn import month as month_named
 from revlearn.record import Period, Profile
 from revlearn.report.pages import writer_body, writer_pdf
+from revlearn.report.pages.charts import Chart
 from revlearn.report.pages.numbers import month_title
 from revlearn.report.pages.writer_page import writer_month
 from revlearn.report.wording import Lang
 from revlearn.web.access import SignedIn, Viewer, not_found
+from revlearn.web.profiles import Profiles
 from revlearn.web.rendering import render
 
 router = APIRouter()
@@ -50,9 +52,9 @@ class Months:
     later: str | None
 
 
-def month_page(profile: Profile, lang: Lang) -> MonthPage:
-    """What the page of ``profile`` shows; its charts take a tenth of a second."""
-    content = writer_month(profile, lang)
+def month_page(profile: Profile, charts: tuple[Chart, ...], lang: Lang) -> MonthPage:
+    """What the page of ``profile`` shows, with its ``charts``."""
+    content = writer_month(profile, lang, charts=charts)
     return MonthPage(content.facts, Markup(writer_body(content, address="/documents/{}".format)))
 
 
@@ -83,9 +85,12 @@ def month_shown(request: Request, viewer: SignedIn, writer: str, month: str) -> 
     """The month."""
     name, period = viewer.writer(writer), period_named(month)
     today = viewer.now().date()
-    page: MonthPage = request.app.state.profiles.made(
-        name, period, ("month page", viewer.lang), lambda profile: month_page(profile, viewer.lang)
-    )
+    profiles: Profiles = request.app.state.profiles
+
+    def made(profile: Profile) -> MonthPage:
+        return month_page(profile, profiles.charts(profile, viewer.lang), viewer.lang)
+
+    page = profiles.made(name, period, ("month page", viewer.lang), made)
     return render(
         request, "month.html", writer=name, period=period, page=page, own=name == viewer.account.writer,
         title=month_title(period.name, viewer.lang), address=address_of, running=period.first <= today <= period.last,
