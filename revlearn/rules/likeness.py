@@ -7,6 +7,7 @@ from pathlib import Path
 
 from revlearn.model import Edit
 from revlearn.rules.lexicon import read_table
+from revlearn.rules.one_sided import one_sided
 
 TABLE = Path(__file__).with_name("likeness.tsv")
 PREFIX = {"zh": "按相似度判断：", "en": "By likeness to known edits: "}
@@ -20,7 +21,8 @@ def likeness_explanation(edit: Edit, label: str, language: str = "zh", *, taught
     """
     text = _texts()[label][language]
     prefix = TAUGHT if taught else PREFIX
-    return prefix[language] + text.format(before=_shown(edit.before), after=_shown(edit.after))
+    sides = {"before": _shown(edit.before), "after": _shown(edit.after)}
+    return prefix[language] + one_sided(text, sides).format_map(sides)
 
 
 def was_taught(explanation: str) -> bool:

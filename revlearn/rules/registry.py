@@ -15,6 +15,7 @@ from typing import Literal
 from revlearn.model import SUBTYPES, Document, Edit, Finding, Nature, OfficeDictionary
 from revlearn.rules.allowed import takes_an_allowed_word
 from revlearn.rules.lexicon import read_table
+from revlearn.rules.one_sided import one_sided, spaces_named
 
 Level = Literal["规定", "惯例", "偏好"]
 Language = Literal["zh", "en"]
@@ -237,12 +238,18 @@ class _Facts(dict[str, str]):
 def render(template: str, edit: Edit, facts: Facts, *, english: bool = False) -> str:
     """Fill a rule's message: ``{before}``, ``{after}`` and the rule's own facts; line breaks show as ``¶``.
 
-    ``english`` says that the message is: what rules write for an empty side is then English, too.
+    An exchange with nothing is worded as what was put in or taken out. ``english`` says that the message is: what rules
+    write for an empty side is then English, too.
     """
-    values = {"before": edit.before, "after": edit.after, **facts}
+    return filled(template, {"before": edit.before, "after": edit.after, **facts}, english=english)
+
+
+def filled(template: str, values: Facts, *, english: bool = False) -> str:
+    """``render`` where the edit itself is not at hand: ``values`` are its two strings and the rule's facts."""
     if english:
         values = {key: EMPTY_SIDE.get(value, value) for key, value in values.items()}
-    return template.format_map(_Facts({key: value.replace("\n", "¶") for key, value in values.items()}))
+    shown = _Facts({key: value.replace("\n", "¶") for key, value in values.items()})
+    return spaces_named(one_sided(template, values), shown, english=english).format_map(shown)
 
 
 @cache

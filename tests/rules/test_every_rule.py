@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from revlearn.evaluate.notation import marked_edits
@@ -10,6 +12,8 @@ from revlearn.rules import Rule, all_rules, render
 from tests.rules.reversed_edit import reversed_edit
 
 RULES = all_rules()
+NOTHING_QUOTED = re.compile(r"（无）|（删去）|\(nothing\)|\(deleted\)|“”|由“[^”]*”删去|‘’|\"\"")
+"""What a reason must not say: that something became nothing."""
 EXAMPLES_YES = [
     pytest.param(rule, example, id=f"{rule.id}-{n}") for rule in RULES for n, example in enumerate(rule.yes)
 ]
@@ -35,8 +39,10 @@ def test_yes_example_is_found(rule: Rule, example) -> None:
     for edit in edits:
         facts = rule.check(edit)
         assert facts is not None
-        for template in (rule.message, rule.message_en):
-            assert "{" not in render(template, edit, facts)
+        for template, english in ((rule.message, False), (rule.message_en, True)):
+            reason = render(template, edit, facts, english=english)
+            assert "{" not in reason
+            assert not NOTHING_QUOTED.search(reason), reason
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES_NO)

@@ -19,8 +19,8 @@ LONGEST = 36
 @rule(
     title="结束语与文种不符",
     title_en="Closing formula of another document type",
-    message="结束语“{before}”与文种不相称，定稿为“{after}”。",
-    message_en="The closing “{before}” does not fit the document type; the final version has “{after}”.",
+    message="结束语由“{before}”改为“{after}”，原来的与文种不相称。",
+    message_en="The closing “{before}” became “{after}”: it did not fit the document type.",
     source="《党政机关公文处理工作条例》第八条；公文写作惯例（各文种结束语）",
     level="惯例",
     nature="error",

@@ -28,8 +28,8 @@ LONGEST = 30
 @rule(
     title="数字写法",
     title_en="Form of a number",
-    message="数值不变，写法由“{before}”改为“{after}”。",
-    message_en="The value stays; its form became “{after}”.",
+    message="数值不变，写法中“{before}”改为“{after}”。",
+    message_en="The value stays; in its form “{before}” became “{after}”.",
     source="GOV.UK Style guide（numbers, dates, times）",
     level="惯例",
     nature="error",
