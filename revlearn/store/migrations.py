@@ -227,6 +227,8 @@ BATCH_RUNS = (
 
 REVISIONS = ("CREATE TABLE revisions (writer_id INTEGER NOT NULL PRIMARY KEY, token TEXT NOT NULL)",)
 
+UNSURE = ("CREATE INDEX opinions_by_review ON opinions (needs_review, edit_id)",)
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "ledger", LEDGER),
     Migration(2, "names", rows=respell),
@@ -235,6 +237,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(30, "revisions", REVISIONS),
     Migration(40, "word lists", WORD_LISTS),
     Migration(41, "batch runs", BATCH_RUNS),
+    Migration(42, "uncertain labels found quickly", UNSURE),
     Migration(50, "tokens", TOKENS),
 )
 

@@ -79,8 +79,16 @@ class Review:
 
     def candidates(self, names: Collection[str], limit: int) -> tuple[Candidate, ...]:
         """Those of the latest documents, at most ``limit``."""
-        statement = _of(select(edits.c.id, entries.c.date, edits.c.before, edits.c.after, *LABEL), names)
-        statement = statement.order_by(entries.c.date.desc(), edits.c.id).limit(limit)
+        # The keys alone are put in order: of fifty thousand edits two thousand are read.
+        latest = _of(select(edits.c.id), names).order_by(entries.c.date.desc(), edits.c.id).limit(limit).subquery()
+        statement = (
+            select(edits.c.id, entries.c.date, edits.c.before, edits.c.after, *LABEL)
+            .select_from(edits)
+            .join(opinions, opinions.c.edit_id == edits.c.id)
+            .join(entries, edits.c.entry_id == entries.c.id)
+            .where(edits.c.id.in_(select(latest.c.id)))
+            .order_by(entries.c.date.desc(), edits.c.id)
+        )
         with self._database.reading() as connection:
             return tuple(
                 Candidate(row[0], date.fromisoformat(row[1]), f"{row[2]}\0{row[3]}", _label(row[4:]))

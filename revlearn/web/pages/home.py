@@ -132,7 +132,7 @@ def home(request: Request, viewer: SignedIn) -> Response:
     latest = viewer.ledger.catalogue.page(Wanted(_seen(viewer)), first=0, count=LATEST)[0]
     return render(
         request, "home.html", latest=latest, viewer=viewer,
-        mentor=home_mentor(request, viewer) if viewer.mentors else None,
+        mentor=home_mentor(viewer) if viewer.mentors else None,
         administrator=home_administrator(viewer) if viewer.sees_all else None,
     )  # fmt: skip
 

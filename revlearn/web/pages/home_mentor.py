@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fastapi import APIRouter
 from starlette.requests import Request
+from starlette.responses import Response
 
 from revlearn.learn import month as month_named
 from revlearn.record import TeamProfile
 from revlearn.report.pages.lessons import category_of, title_of
 from revlearn.report.pages.numbers import month_title
 from revlearn.store import TeamRecord
-from revlearn.web.access import Viewer
+from revlearn.web.access import Mentor, Viewer
 from revlearn.web.pages.queue import queue_writers
 from revlearn.web.pages.team import latest_month, team_address
+from revlearn.web.rendering import render
+
+router = APIRouter()
 
 TEAMS = 6
 """Teams shown; a mentor has one or two, an administrator may see many."""
@@ -60,24 +65,27 @@ class TeamLine:
 
 @dataclass(frozen=True, slots=True)
 class MentorHome:
-    """What the page shows; ``more_teams`` are not shown."""
+    """What the page shows at once; the teams follow (``teams_part``)."""
 
     waiting: int
     today: int
-    teams: tuple[TeamLine, ...]
-    more_teams: int
 
 
-def home_mentor(request: Request, viewer: Viewer) -> MentorHome:
+def home_mentor(viewer: Viewer) -> MentorHome:
     """The mentor's part of the home page."""
     review = viewer.ledger.review
-    teams = viewer.teams()
     return MentorHome(
         waiting=review.count(queue_writers(viewer)),
         today=review.said(viewer.account.name, viewer.now().date().isoformat()),
-        teams=tuple(_line(request, viewer, team) for team in teams[:TEAMS] if team.writers),
-        more_teams=max(0, len(teams) - TEAMS),
     )
+
+
+@router.get("/home/teams")
+def teams_part(request: Request, viewer: Mentor) -> Response:
+    """The teams in their latest month. Working them out anew may take a second: the page asks for them afterwards."""
+    teams = viewer.teams()
+    lines = [_line(request, viewer, team) for team in teams[:TEAMS] if team.writers]
+    return render(request, "home_teams.html", lines=lines, more=max(0, len(teams) - TEAMS))
 
 
 def _line(request: Request, viewer: Viewer, team: TeamRecord) -> TeamLine:
