@@ -262,7 +262,8 @@ class SharedWeakness:
 
 @dataclass(frozen=True, slots=True)
 class TeamProfile:
-    """All writers of a team over one period. ``heat`` maps (writer, label) to errors and improvements per 1,000."""
+    """All writers of a team over one period. ``heat`` maps (writer, label) to errors and improvements per 1,000,
+    ``erred`` are the lessons that any document of the period has an error of."""
 
     name: str
     period: Period
@@ -276,6 +277,7 @@ class TeamProfile:
     heat: Mapping[tuple[str, str], float]
     weaknesses: tuple[SharedWeakness, ...]
     came_back: tuple[SharedWeakness, ...]
+    erred: frozenset[LessonKey]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,29 +11,32 @@ from __future__ import annotations
 
 import hashlib
 import json
+import pickle
+import zlib
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from revlearn.batch.cluster import Run, on_cluster, program_version
 from revlearn.batch.naming import file_names
 from revlearn.batch.processes import in_chunks
-from revlearn.learn import month, profile, team_of
+from revlearn.batch.report_files import ReportFiles
+from revlearn.learn import month, profile
+from revlearn.learn.gathering import Gathering, counted, shared_part
 from revlearn.learn.periods import months_up_to
-from revlearn.model import Label, Nature, RevlearnError
-from revlearn.record import Answer, EditRecord, Entry, Lesson, Period, Profile, TeamProfile, Told
+from revlearn.model import RevlearnError
+from revlearn.record import Answer, Entry, Lesson, Period, Profile, TeamProfile, Told
 from revlearn.report.pages import team_pdf, team_xlsx, writer_pdf
 from revlearn.report.whole_file import UnwritableFile, write_whole
 from revlearn.store import Ledger
 
 Lang = Literal["zh", "en"]
 SCHEMA = "revlearn.batch/1"
-STATE = ".state.json"
-WRITERS_AT_ONCE = 50
-"""Writers whose entries are in memory together."""
+WRITERS_AT_ONCE = 20
+"""Writers handed out together. Of three times as many materials and results are in memory, packed."""
 WINDOW = 12
 """Months after a writer's last document in which reports still come."""
 EVERYBODY = {"zh": "全体", "en": "All writers"}
@@ -78,6 +81,22 @@ class Material:
             digest.update(repr(each).encode("utf-8", errors="surrogatepass"))
         return digest.hexdigest()
 
+    def packed(self) -> bytes:
+        """All of it, ready for another process, in a fifth of the room."""
+        return zlib.compress(pickle.dumps(self), 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A writer's report to be made, or up to date where it is not ``stale``; ``entries`` are those a team counts."""
+
+    writer: str
+    path: str
+    own: str
+    stale: bool
+    material: bytes
+    entries: tuple[Entry, ...]
+
 
 def month_reports(
     ledger: Ledger, name: str, output: Path, *, lang: Lang = "zh", anonymous: bool = False,
@@ -114,16 +133,17 @@ def _workers(processes: int | None, cluster: str | None) -> AbstractContextManag
     return nullcontext(run)
 
 
-Report = tuple[bytes | None, tuple[Told, ...], Profile]
+Summary = dict[str, Any]
+Report = tuple[bytes | None, tuple[Told, ...], Summary, Profile]
 
 
-def made(material: Material, period: Period, lang: Lang, wanted: bool) -> Report | Unmade:
-    """One writer's PDF (None unless ``wanted``), what it tells, and what the team's report needs. Runs anywhere."""
+def made(packed: bytes, period: Period, lang: Lang, wanted: bool) -> Report | Unmade:
+    """One writer's PDF (None unless ``wanted``), what it tells, what summary and team's report need. Runs anywhere."""
+    material: Material = pickle.loads(zlib.decompress(packed))
     try:
-        whole = profile(
-            material.writer, period, material.entries, told=material.told, answers=material.answers
-        )  # fmt: skip
-        return writer_pdf(whole, lang=lang) if wanted else None, told_by(whole), for_the_team(whole)
+        whole = profile(material.writer, period, material.entries, told=material.told, answers=material.answers)
+        pdf = writer_pdf(whole, lang=lang) if wanted else None
+        return pdf, told_by(whole), summary_of(whole), shared_part(whole)
     except RevlearnError as error:
         return Unmade(material.writer, str(error), error.english)
     except Exception as error:
@@ -139,33 +159,15 @@ def told_by(profile: Profile) -> tuple[Told, ...]:
     return tuple(Told(profile.writer, key, profile.period.name) for key in sorted(listed, key=repr))
 
 
-def light(entry: Entry) -> Entry:
-    """The entry with all that figures of a team count, and without any text: those of all writers are in memory.
-
-    Edits that count alike are one object, so an entry costs little more than its list of them.
-    """
-    edits = tuple(
-        _counted(
-            edit.label.category, edit.label.subtype, edit.label.nature, edit.label.needs_review, edit.label.rule,
-            edit.corrected_by is not None,
-        )
-        for edit in entry.edits
-    )  # fmt: skip
-    return replace(entry, title="", draft_sha256="", final_sha256="", edits=edits)
-
-
-@cache
-def _counted(
-    category: str, subtype: str, nature: Nature | None, unsure: bool, rule: str | None, corrected: bool
-) -> EditRecord:
-    label = Label(category, subtype, nature, 1.0, unsure, rule=rule)
-    return EditRecord(0, 0, "replace", (), (), "", "", "", "", label, "" if corrected else None)
-
-
-def for_the_team(profile: Profile) -> Profile:
-    """What a team's report needs of a profile: no entries, and one example of each lesson."""
-    lessons = tuple(replace(lesson, examples=lesson.examples[:1]) for lesson in profile.lessons)
-    return replace(profile, entries=(), lessons=lessons, focus=())
+def summary_of(profile: Profile) -> Summary:
+    """What ``summary.json`` says of a writer."""
+    return {
+        "documents": profile.documents,
+        "draft_characters": profile.draft_characters,
+        "edits": profile.edits,
+        "by_nature": dict(profile.by_nature),
+        "open_lessons": sum(lesson.state != "closed" for lesson in profile.lessons),
+    }
 
 
 class _Run:
@@ -175,19 +177,19 @@ class _Run:
         self, ledger: Ledger, period: Period, folder: Path, lang: Lang, anonymous: bool, run: Run,
         done: Callable[[int], None],
     ) -> None:  # fmt: skip
-        self.ledger, self.period, self.folder = ledger, period, folder
+        self.ledger, self.period = ledger, period
         self.lang, self.anonymous, self.run, self.done = lang, anonymous, run, done
-        self.state = _read_state(folder)
-        self.fresh: dict[str, tuple[str, str]] = {}
-        self.written = self.current = 0
+        self.files = ReportFiles(folder)
         self.failures: list[Unmade] = []
         self.prints: dict[str, str] = {}
-        self.profiles: dict[str, Profile] = {}
-        self.entries: dict[str, list[Entry]] = {}
+        self.summaries: dict[str, Summary] = {}
+        self.gathering = Gathering(period)
+        self.teams = {each.name: each.writers for each in ledger.teams()}
+        self.team_of = {writer: team for team, members in self.teams.items() for writer in members}
 
     def make(self) -> Made:
         """Do it."""
-        _sweep(self.folder)
+        self.files.sweep()
         names = writers_of(self.ledger, self.period)
         if not names:
             raise NoDocuments(
@@ -195,41 +197,55 @@ class _Run:
                 f"{self.period.name}: the ledger has no documents of this month or the year before it; "
                 "check --month and --data",
             )
-        files = file_names(names)
         # Before any work: where not even this can be written, no report can.
-        self._keep_state()
-        for at in range(0, len(names), WRITERS_AT_ONCE):
-            some = names[at : at + WRITERS_AT_ONCE]
-            self._writers(some, files)
-            self._keep_state()
-            self.done(len(some))
+        self.files.keep_state()
+        named = file_names(names)
+        self._writers(names, {name: f"writers/{file}.pdf" for name, file in named.items()})
         self._teams()
-        self._summary(files)
-        self._remove_strangers()
-        self._keep_state()
-        return Made(self.written, self.current, tuple(self.failures), self.folder)
+        self._summary(named)
+        self.files.remove_strangers()
+        self.files.keep_state()
+        return Made(self.files.written, self.files.current, tuple(self.failures), self.files.folder)
 
-    def _writers(self, names: Sequence[str], files: dict[str, str]) -> None:
-        materials = [self._material(name) for name in names]
-        prints = [material.fingerprint(self.period, self.lang) for material in materials]
-        paths = [f"writers/{files[name]}.pdf" for name in names]
-        stale = [not self._is_current(path, own) for path, own in zip(paths, prints, strict=True)]
-        results = self.run(
-            made, [(each, self.period, self.lang, wanted) for each, wanted in zip(materials, stale, strict=True)]
-        )
+    def _writers(self, names: Sequence[str], paths: dict[str, str]) -> None:
+        """Every writer's report. While some are made, the ledger is read for the next and the last ones are written."""
+        ahead = ThreadPoolExecutor(1)
+        waiting: tuple[list[Order], Future[list[Report | Unmade]]] | None = None
+        try:
+            for at in range(0, len(names), WRITERS_AT_ONCE):
+                orders = [self._order(name, paths[name]) for name in names[at : at + WRITERS_AT_ONCE]]
+                work = [(each.material, self.period, self.lang, each.stale) for each in orders]
+                begun = ahead.submit(self.run, made, work)
+                if waiting is not None:
+                    self._finish(waiting[0], waiting[1].result())
+                waiting = orders, begun
+            if waiting is not None:
+                self._finish(waiting[0], waiting[1].result())
+        finally:
+            ahead.shutdown(cancel_futures=True)
+
+    def _order(self, writer: str, path: str) -> Order:
+        material = self._material(writer)
+        own = material.fingerprint(self.period, self.lang)
+        entries = tuple(counted(each, self.period) for each in material.entries)
+        return Order(writer, path, own, not self.files.is_current(path, own), material.packed(), entries)
+
+    def _finish(self, orders: Sequence[Order], results: Sequence[Report | Unmade]) -> None:
         told: list[Told] = []
-        for material, path, own, result in zip(materials, paths, prints, results, strict=True):
+        for order, result in zip(orders, results, strict=True):
             if isinstance(result, Unmade):
                 self.failures.append(result)
                 continue
-            pdf, tells, whole = result
-            if self._taken(material.writer, path, own, pdf):
+            pdf, tells, summary, part = result
+            if self._taken(order.writer, order.path, order.own, pdf):
                 told += tells
-            self.prints[material.writer] = own
-            self.profiles[material.writer] = whole
-            self.entries[material.writer] = [light(each) for each in material.entries]
+            self.prints[order.writer] = order.own
+            self.summaries[order.writer] = summary
+            self.gathering.add(part, order.entries, {None, self.team_of.get(order.writer)})
         if told:
             self.ledger.tell(told)
+        self.files.keep_state()
+        self.done(len(orders))
 
     def _material(self, writer: str) -> Material:
         entries = self.ledger.entries(writer=writer, last=self.period.last)
@@ -240,8 +256,8 @@ class _Run:
 
     def _teams(self) -> None:
         """The report of everybody, and one for each team of the ledger that two or more of them are in."""
-        self._team("team", EVERYBODY[self.lang], sorted(self.profiles))
-        teams = {each.name: [name for name in each.writers if name in self.profiles] for each in self.ledger.teams()}
+        self._team("team", EVERYBODY[self.lang], list(self.prints))
+        teams = {name: [each for each in members if each in self.prints] for name, members in self.teams.items()}
         several = {name: members for name, members in teams.items() if len(members) > 1}
         for name, file in file_names(sorted(several)).items():
             self._team(f"teams/{file}", name, several[name])
@@ -251,13 +267,10 @@ class _Run:
         own = hashlib.sha256("\n".join((program_version(), self.lang, *parts)).encode()).hexdigest()
         team: TeamProfile | None = None
         for suffix, page in ((".pdf", team_pdf), (".xlsx", team_xlsx)):
-            if self._is_current(path + suffix, own):
+            if self.files.is_current(path + suffix, own):
                 self._taken(name, path + suffix, own, None)
                 continue
-            team = team or team_of(
-                name, self.period, [self.profiles[each] for each in members],
-                [entry for each in members for entry in self.entries[each]],
-            )  # fmt: skip
+            team = team or self.gathering.team(name, members)
             self._taken(name, path + suffix, own, page(team, anonymous=self.anonymous, lang=self.lang))
 
     def _summary(self, files: dict[str, str]) -> None:
@@ -266,16 +279,7 @@ class _Run:
             "month": self.period.name,
             "language": self.lang,
             "writers": [
-                {
-                    "writer": name,
-                    "file": f"writers/{files[name]}.pdf",
-                    "documents": each.documents,
-                    "draft_characters": each.draft_characters,
-                    "edits": each.edits,
-                    "by_nature": dict(each.by_nature),
-                    "open_lessons": sum(lesson.state != "closed" for lesson in each.lessons),
-                }
-                for name, each in sorted(self.profiles.items())
+                {"writer": name, "file": f"writers/{files[name]}.pdf", **each} for name, each in self.summaries.items()
             ],
             "failures": [
                 {"writer": each.name, "reason": each.reason if self.lang == "zh" else each.english}
@@ -283,60 +287,15 @@ class _Run:
             ],
         }
         text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-        path = self.folder / "summary.json"
+        path = self.files.folder / "summary.json"
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             write_whole(path, text)
 
-    def _is_current(self, path: str, own: str) -> bool:
-        known = self.state.get(path)
-        file = self.folder / path
-        return known is not None and known[0] == own and file.is_file() and known[1] == _print(file.read_bytes())
-
     def _taken(self, name: str, path: str, own: str, content: bytes | None) -> bool:
-        """Write ``content`` to ``path``; None says that what is there is up to date. A file that cannot be written,
-        such as one that is open elsewhere, is a failure of the report named ``name``: False."""
-        if content is None:
-            self.fresh[path] = self.state[path]
-            self.current += 1
-            return True
+        """Have ``content`` written; what cannot be is a failure of the report named ``name``: False."""
         try:
-            write_whole(self.folder / path, content)
+            self.files.take(path, own, content)
         except UnwritableFile as error:
             self.failures.append(Unmade(name, str(error), error.english))
             return False
-        self.fresh[path] = own, _print(content)
-        self.written += 1
         return True
-
-    def _keep_state(self) -> None:
-        text = json.dumps({**self.state, **self.fresh}, ensure_ascii=False, indent=0, sort_keys=True)
-        write_whole(self.folder / STATE, text)
-
-    def _remove_strangers(self) -> None:
-        """Files an earlier run wrote that this month no longer has: of a writer who is gone, or whose report failed."""
-        for path in sorted(self.state.keys() - self.fresh.keys()):
-            try:
-                (self.folder / path).unlink(missing_ok=True)
-            except OSError:
-                # Open elsewhere, say: it stays known, so that the next run removes it or makes it anew.
-                continue
-            del self.state[path]
-
-
-def _print(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
-
-
-def _read_state(folder: Path) -> dict[str, tuple[str, str]]:
-    """What earlier runs wrote. A state that cannot be read means that everything is made again."""
-    try:
-        known = json.loads((folder / STATE).read_text(encoding="utf-8"))
-        return {str(path): (str(own), str(file)) for path, (own, file) in known.items()}
-    except (FileNotFoundError, NotADirectoryError, ValueError, AttributeError, TypeError):
-        return {}
-
-
-def _sweep(folder: Path) -> None:
-    """Remove the temporary files of runs that were killed while they wrote."""
-    for path in folder.glob("**/.*.tmp"):
-        path.unlink(missing_ok=True)

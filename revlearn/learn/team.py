@@ -65,6 +65,13 @@ def team_of(name: str, period: Period, profiles: Iterable[Profile], entries: Ite
         heat=heat_of(members),
         weaknesses=tuple(each for each in weaknesses if len(each.writers) >= SHARED),
         came_back=returned,
+        erred=frozenset(
+            edit.lesson
+            for entry in ordered
+            if entry.date >= period.first
+            for edit in entry.edits
+            if edit.label.nature == "error"
+        ),
     )
 
 

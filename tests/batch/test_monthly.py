@@ -94,10 +94,10 @@ def test_a_damaged_file_is_made_again(ledger: Ledger, tmp_path: Path) -> None:
 
 def test_a_state_that_cannot_be_read_costs_only_time(ledger: Ledger, tmp_path: Path) -> None:
     month_reports(ledger, OCTOBER, tmp_path, processes=1)
-    before = files_in(tmp_path)
+    before = files_in(tmp_path / OCTOBER)
     (tmp_path / OCTOBER / ".state.json").write_text("[", encoding="utf-8")
     assert month_reports(ledger, OCTOBER, tmp_path, processes=1).written == 7
-    assert files_in(tmp_path) == before
+    assert files_in(tmp_path / OCTOBER) == before
 
 
 def test_the_same_ledger_gives_the_same_files_on_one_process_and_on_two(ledger: Ledger, tmp_path: Path) -> None:

@@ -2,8 +2,8 @@
 
 Every chart is an SVG whose texts stay texts in the pages' own font. Colour never speaks alone: categories carry their
 one-character mark, this month is a bar and earlier ones a diamond, the two lines differ in dash and point.
-Drawing takes 20 ms of processor time a chart (``benchmarks/reports.py``); threads take turns, since matplotlib's
-settings are those of the process.
+Drawing takes 12 ms of processor time a chart on axes that were drawn on before, twice as much on new ones; so each kind
+of chart keeps its axes. Threads take turns, since matplotlib's settings are those of the process.
 """
 
 from __future__ import annotations
@@ -16,16 +16,12 @@ from functools import cache
 from threading import Lock
 from typing import Any
 
-import matplotlib as mpl
-from matplotlib import font_manager
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
-
 from revlearn.record import MonthFigures, Profile
 from revlearn.report import palette
 from revlearn.report.pages.fonts import SANS, SANS_FILE
 from revlearn.report.pages.numbers import month_tick
 from revlearn.report.pages.phrases import say
+from revlearn.report.pages.plotting import Axes, Figure, font_manager, mpl
 from revlearn.report.wording import CATEGORIES, Lang, category_name
 
 WIDTH, HEIGHT = 3.5, 2.35
@@ -95,11 +91,22 @@ Draw = Callable[[Axes, Sequence[MonthFigures], Lang], str]
 
 def _chart(title: str, draw: Draw, months: Sequence[MonthFigures], note: str, lang: Lang) -> Chart:
     with drawing():
-        figure = Figure(figsize=(WIDTH, HEIGHT))
-        left = 0.17 if lang == "en" else 0.12
-        axes = figure.add_axes((left, 0.16, 0.98 - left, 0.74))
-        alt = draw(axes, months, lang)
-        return Chart(say(title, lang), note, svg_of(figure), alt)
+        figure, axes = _board(title, 0.17 if lang == "en" else 0.12)
+        try:
+            alt = draw(axes, months, lang)
+            return Chart(say(title, lang), note, svg_of(figure), alt)
+        finally:
+            # Off again: ticks, grid and limits stay, and each drawing sets its own.
+            axes.containers.clear()
+            for drawn in (*axes.lines, *axes.patches, *axes.texts, *axes.collections):
+                drawn.remove()
+
+
+@cache
+def _board(title: str, left: float) -> tuple[Figure, Axes]:
+    """Where all charts of this title are drawn; ``left`` is the room beside the axes, a share of the width."""
+    figure = Figure(figsize=(WIDTH, HEIGHT))
+    return figure, figure.add_axes((left, 0.16, 0.98 - left, 0.74))
 
 
 @contextmanager
@@ -134,7 +141,7 @@ def _month_axis(axes: Axes, months: Sequence[MonthFigures], lang: Lang) -> None:
     ]
     axes.set_xticks(shown, labels, fontsize=7)
     axes.set_xlim(-0.6, max(last, 3) + 0.6)
-    axes.grid(axis="y")
+    axes.grid(visible=True, axis="y")
     axes.set_axisbelow(True)
 
 
@@ -157,7 +164,7 @@ def _steps(axes: Axes, months: Sequence[MonthFigures], lang: Lang) -> str:
     axes.set_yticks([*places, 0], [say(f"step_{step}", lang) for step in (*STEPS, MASTERY)])
     axes.set_xlim(0, top)
     axes.set_ylim(-0.5, len(STEPS) + 0.6)
-    axes.grid(axis="x")
+    axes.grid(visible=True, axis="x")
     axes.set_axisbelow(True)
     return _told((say(f"step_{step}", lang), f"{value:.1f}") for step, value in zip(STEPS, values, strict=True))
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-from matplotlib.ft2font import FT2Font
 from pylopdf_fonts_zh_cn import sans_path, serif_path
+
+from revlearn.report.pages.plotting import FT2Font
 
 SANS, SERIF = "Noto Sans SC", "Noto Serif SC"
 FOLDER = sans_path().parent

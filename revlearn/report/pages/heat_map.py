@@ -1,12 +1,13 @@
-"""The heat map writer × sub-type: darker is more, the figure stands in the cell, blank is none."""
+"""The heat map writer × sub-type: darker is more, the figure stands in the cell, blank is none.
+
+Of a great many writers it shows how they are distributed in place of each of them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from matplotlib.axes import Axes
-from matplotlib.colors import LinearSegmentedColormap
-from matplotlib.figure import Figure
+import numpy as np
 
 from revlearn.model import LABELS
 from revlearn.report import palette
@@ -14,10 +15,17 @@ from revlearn.report.pages.charts import Chart, drawing, svg_of
 from revlearn.report.pages.lessons import subtype_of
 from revlearn.report.pages.numbers import per_1000
 from revlearn.report.pages.phrases import say
+from revlearn.report.pages.plotting import Axes, Figure, LinearSegmentedColormap
 from revlearn.report.wording import Lang
 
 ROWS = 40
 """Writers on one sheet; a larger team takes several, each with its heads."""
+
+MOST = 3 * ROWS
+"""Writers beyond which a map has no row for each: nobody reads twenty-five sheets, and the workbook has all of them."""
+
+SHARES: Mapping[str, float] = {"heat_tenth": 0.9, "heat_quarter": 0.75, "heat_half": 0.5, "heat_most": 0.25}
+"""Rows of the distribution: the share of writers who are at or below the figure."""
 
 TALLEST, CELL = 7.9, 0.27
 """Inches: the rows of one sheet together, and at most one row; a full sheet fits a page with its heading."""
@@ -30,14 +38,20 @@ DARK = 0.55
 """Share of the greatest figure from which the figure in a cell is white."""
 
 
-def heat_maps(heat: Mapping[tuple[str, str], float], names: Mapping[str, str], lang: Lang) -> tuple[Chart, ...]:
+Heat = Mapping[tuple[str, str], float]
+
+
+def heat_maps(heat: Heat, names: Mapping[str, str], lang: Lang) -> tuple[Chart, ...]:
     """The map on as many sheets as it takes. ``names`` maps each writer to the name shown, in the order of rows."""
+    writers = writers_in(heat, names)
     labels = sorted({label for (_, label), value in heat.items() if value}, key=LABELS.index)
-    known = {writer for writer, _ in heat}
-    writers = [writer for writer in names if writer in known]
     if not labels or not writers:
         return ()
-    greatest = max(heat.values())
+    if len(writers) > MOST:
+        heat, names = _distribution(heat, writers, labels), {key: say(key, lang) for key in SHARES}
+        writers = list(SHARES)
+    # Of many writers each may be rare enough in every sub-type for all of the distribution to be zero.
+    greatest = max(heat.values()) or 1.0
     sheets = -(-len(writers) // ROWS)
     rows = -(-len(writers) // sheets)
     return tuple(
@@ -45,13 +59,21 @@ def heat_maps(heat: Mapping[tuple[str, str], float], names: Mapping[str, str], l
     )
 
 
+def writers_in(heat: Heat, names: Mapping[str, str]) -> list[str]:
+    """The writers that have a row, in the order of ``names``."""
+    known = {writer for writer, _ in heat}
+    return [writer for writer in names if writer in known]
+
+
+def _distribution(heat: Heat, writers: Sequence[str], labels: Sequence[str]) -> Heat:
+    """By (share, label) the figure that this share of the writers does not exceed; always one that some writer has."""
+    table = np.array([[heat.get((writer, label), 0.0) for label in labels] for writer in writers])
+    rows = np.quantile(table, list(SHARES.values()), axis=0, method="inverted_cdf")
+    return {(key, label): float(rows[at, n]) for at, key in enumerate(SHARES) for n, label in enumerate(labels)}
+
+
 def _sheet(
-    heat: Mapping[tuple[str, str], float],
-    writers: Sequence[str],
-    names: Mapping[str, str],
-    labels: Sequence[str],
-    greatest: float,
-    lang: Lang,
+    heat: Heat, writers: Sequence[str], names: Mapping[str, str], labels: Sequence[str], greatest: float, lang: Lang
 ) -> Chart:
     head = 0.95 if lang == "zh" else 1.55
     rows = min(CELL, TALLEST / len(writers)) * len(writers)

@@ -226,6 +226,17 @@ PHRASES: Mapping[str, Both] = {
         "Errors and improvements per 1,000 characters; darker is more, blank is none. Names are hidden and drawn anew "
         "each month.",
     ),
+    "heat_lead_many": (
+        "每千字硬伤与更优改动之和；颜色越深越多，空格为零。{n} 人不逐一列出，只列分布：“一成的人高于”即十分之一的人"
+        "高于此数，其余类推。全部人员见 Excel 文件“热力图”表。",
+        "Errors and improvements per 1,000 characters; darker is more, blank is none. Of {n} writers only the "
+        "distribution is shown: a tenth of them have more than the figures of the first row, and so on. Every writer "
+        "is in the Excel file, sheet Heat map.",
+    ),
+    "heat_tenth": ("一成的人高于", "1 in 10 above"),
+    "heat_quarter": ("四分之一的人高于", "1 in 4 above"),
+    "heat_half": ("半数的人高于", "half above"),
+    "heat_most": ("四分之三的人高于", "3 in 4 above"),
     "no_heat": ("本月没有可列的改动。", "Nothing to show this month."),
     "returned": ("讲过又出现的问题", "Lessons that came up again"),
     "returned_lead": (

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from revlearn.record import LessonKey, SharedWeakness, StyleCard, TeamProfile
-from revlearn.report.pages.cards import Card, Flag, erred_in, flag, teaching_card
+from revlearn.report.pages.cards import Card, Flag, flag, teaching_card
 from revlearn.report.pages.charts import Chart, month_charts
-from revlearn.report.pages.heat_map import heat_maps
+from revlearn.report.pages.heat_map import MOST, heat_maps, writers_in
 from revlearn.report.pages.lessons import advice_of, category_of, family_of, kind_of, rule_of, title_of
 from revlearn.report.pages.marking import shown
 from revlearn.report.pages.numbers import amount, interval, month_title, per_1000
@@ -89,7 +89,6 @@ def team_month(
     printed = team.weaknesses[:CARDS]
     numbers = {each.key: at for at, each in enumerate(printed, 1)}
     left = len(team.weaknesses) - len(printed)
-    erred = erred_in(entry for profile in team.profiles for entry in profile.entries)
     return TeamMonth(
         lang=lang,
         t=phrases(lang),
@@ -100,10 +99,10 @@ def team_month(
         lead=_lead(team, month, lang),
         weaknesses=tuple(weakness_row(each, names, numbers, lang) for each in team.weaknesses),
         topics=topics(team.weaknesses, numbers, lang),
-        heat_lead=say("heat_lead_anonymous" if anonymous else "heat_lead", lang),
+        heat_lead=_heat_lead(team, names, lang, anonymous=anonymous),
         heat=heat_maps(team.heat, names, lang) if drawn else (),
         returned=tuple(weakness_row(each, names, numbers, lang) for each in team.came_back),
-        cards=tuple(_card(each, erred, lang, anonymous=anonymous) for each in printed),
+        cards=tuple(_card(each, team.erred, lang, anonymous=anonymous) for each in printed),
         more_cards=say("cards_more", lang, n=left) if left else "",
         charts=month_charts(team.months, say("chart_recurrence_team", lang), lang) if drawn else (),
         rates=rate_rows(team.rates, lang),
@@ -150,6 +149,13 @@ def _lead(team: TeamProfile, month: str, lang: Lang) -> str:
         rate=per_1000(team.errors.per_1000), interval=interval(team.errors), trend=say(team.errors.trend, lang),
         weaknesses=len(team.weaknesses), back=sum(bool(each.came_back) for each in team.weaknesses),
     )  # fmt: skip
+
+
+def _heat_lead(team: TeamProfile, names: Mapping[str, str], lang: Lang, *, anonymous: bool) -> str:
+    rows = len(writers_in(team.heat, names))
+    if rows > MOST:
+        return say("heat_lead_many", lang, n=amount(rows))
+    return say("heat_lead_anonymous" if anonymous else "heat_lead", lang)
 
 
 def weakness_row(

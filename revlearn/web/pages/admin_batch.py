@@ -11,7 +11,7 @@ from fastapi import APIRouter, Form
 from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
-from revlearn.batch.monthly import STATE
+from revlearn.batch.report_files import STATE
 from revlearn.learn import month_of
 from revlearn.learn.periods import months_up_to
 from revlearn.report.pages.numbers import month_title

@@ -9,11 +9,12 @@ import pytest
 
 from revlearn.learn import head_of as learnt_head
 from revlearn.model import LABELS
-from revlearn.record import LessonKey
+from revlearn.record import LessonKey, Profile
 from revlearn.report.pages.cards import Flag, came_back, erred_in, flag_of
 from revlearn.report.pages.causes import grouped, of_entries
 from revlearn.report.pages.charts import STEPS
 from revlearn.report.pages.fonts import legible
+from revlearn.report.pages.heat_map import MOST, heat_maps
 from revlearn.report.pages.lessons import HEADS, advice_of, head_of
 from revlearn.report.pages.numbers import month_title, per_1000, percent
 from revlearn.report.pages.phrases import PHRASES, say
@@ -162,3 +163,26 @@ def test_figures_carry_no_more_digits_than_they_have() -> None:
 
 def test_what_no_font_shows_is_written_out() -> None:
     assert legible("𠮷\u200b龘\n\ufe0f✓") == "〔U+20BB7〕龘\n✓"
+
+
+def test_a_crowd_is_a_distribution_in_the_heat_map() -> None:
+    rare = MOST // 20
+    heat = {
+        (f"人{at:03}", label): value
+        for at in range(1, MOST + 2)
+        for label, value in (("wording.confusable", at / 10), ("logic.fact", 5.0 if at <= rare else 0.0))
+    }
+    names = {writer: writer for writer, _ in heat}
+    (sheet,) = heat_maps(heat, names, "zh")
+    assert all(say(key, "zh") in sheet.svg for key in ("heat_tenth", "heat_quarter", "heat_half", "heat_most"))
+    assert "人001" not in sheet.svg
+    shown = re.findall(r">(\d+\.\d)<", sheet.svg)
+    assert shown == ["10.9", "9.1", "6.1", "3.1"], "nine tenths of the writers have nothing of the rare sub-type"
+    few = {writer: name for writer, name in names.items() if writer != "人001"}
+    assert len(heat_maps(heat, few, "zh")) == 3
+    crowd = replace(office.team(1), heat=heat, profiles=_named(names))
+    assert team_month(crowd, "zh").heat_lead == say("heat_lead_many", "zh", n="121")
+
+
+def _named(names: dict[str, str]) -> tuple[Profile, ...]:
+    return tuple(replace(office.nothing_at_all(), writer=each) for each in names)
