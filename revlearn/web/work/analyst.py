@@ -145,10 +145,12 @@ def _serve(connection: Connection, limits: Limits, parent: int) -> None:
     limit_memory(limits.megabytes)
     while True:
         try:
-            task = connection.recv()
+            connection.send(_outcome(connection.recv()))
         except EOFError:
             return
-        connection.send(_outcome(task))
+        except MemoryError:
+            connection.send(MemoryError())
+            return
 
 
 def _warm_up() -> None:
@@ -170,12 +172,12 @@ def limit_memory(megabytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
-def _outcome(task: Task) -> Outcome | MemoryError:
+def _outcome(task: Task) -> Outcome:
     try:
         return taken_in(task.source, task.known, task.allow_classified, task.office, task.dictionary)
     except RevlearnError as error:
         return Refusal(str(error), error.english)
     except MemoryError:
-        return MemoryError()
+        raise
     except Exception as error:
         return Refusal.of(FAULT, task.source.name, type(error).__name__)
