@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import socket
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
@@ -33,7 +34,7 @@ class OidcSettings:
 
     issuer: str
     client: str
-    secret: str
+    secret: str = field(repr=False)
     claim: str = "preferred_username"
 
 
@@ -65,7 +66,9 @@ class Settings:
         """Where people reach the server, without a slash at the end."""
         if self.address:
             return self.address.rstrip("/")
-        host = f"[{self.host}]" if ":" in self.host else self.host
+        # Who listens everywhere is reached by the machine's name.
+        host = socket.gethostname() if self.host in ("0.0.0.0", "::") else self.host
+        host = f"[{host}]" if ":" in host else host
         return f"{'https' if self.https else 'http'}://{host}:{self.port}"
 
     @classmethod

@@ -99,7 +99,7 @@ def browser() -> Iterator[Any]:
 @pytest.fixture
 def page(browser: Any, server: str) -> Iterator[Any]:
     """A page of nobody's; ``page.goto("/sign-in")`` works with paths. Errors in its console fail the test."""
-    with _opened(browser, server) as made:
+    with opened_page(browser, server) as made:
         yield made
 
 
@@ -109,7 +109,7 @@ def page_of(browser: Any, server: str, office: Office) -> Iterator[Callable[...,
     contexts = []
 
     def signed_in(login: str, *, size: str = "office") -> Any:
-        context = _opened(browser, server, size)
+        context = opened_page(browser, server, size)
         contexts.append(context)
         made = context.__enter__()
         made.context.add_cookies(
@@ -122,7 +122,7 @@ def page_of(browser: Any, server: str, office: Office) -> Iterator[Callable[...,
         context.__exit__()
 
 
-class _opened:  # noqa: N801
+class opened_page:  # noqa: N801
     """A page in a context of its own whose console stays silent: a refused script or style is a fault of ours."""
 
     def __init__(self, browser: Any, address: str, size: str = "office") -> None:
