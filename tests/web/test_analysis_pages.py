@@ -127,6 +127,7 @@ def test_every_view_opens_in_either_language(office: Office, client_of: Clients,
     assert tree.get("lang") == ("en" if lang == "en" else "zh-CN")
     if lang == "en":
         assert "改动" not in tree.xpath("//main")[0].xpath("string(.//form)")
+        assert "通知" not in tree.xpath("//p[@class='meta']")[0].text_content()
 
 
 def test_without_a_script_the_address_filters_and_opens_an_edit(office: Office, client_of: Clients) -> None:

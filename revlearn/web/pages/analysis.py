@@ -12,11 +12,10 @@ from starlette.responses import RedirectResponse, Response
 
 from revlearn.batch.correcting import correct_edit
 from revlearn.model import LABELS, NATURES, SUBTYPES, Nature, RevlearnError
-from revlearn.report.wording import category_name, nature_name, operation_name, subtype_name
+from revlearn.report.wording import category_name, genre_name, nature_name, operation_name, subtype_name
 from revlearn.store.words import Remark
 from revlearn.web.access import Mentor, SignedIn, Viewer, not_found
 from revlearn.web.pages.analysis_choice import VIEWS, Choice
-from revlearn.web.pages.analysis_edits import label_name
 from revlearn.web.pages.analysis_kept import Analyses
 from revlearn.web.pages.analysis_outline import KINDS
 from revlearn.web.pages.analysis_view import AnalysisView
@@ -123,7 +122,7 @@ def _page(
         "subtype": lambda key: subtype_name(key.partition(".")[0], key.partition(".")[2], lang),
         "nature": lambda key: nature_name(None if key == "none" else key, lang),
         "operation": lambda key: operation_name(key, lang),
-        "label": lambda key: label_name(key, lang),
+        "genre": lambda key: genre_name(key, lang),
     }
     return render(
         request, template, status=status, view=view, named=named, views=VIEWS, categories=SUBTYPES, natures=NATURES,
