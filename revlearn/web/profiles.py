@@ -41,7 +41,7 @@ class Profiles:
     def charts(self, profile: Profile, lang: Lang) -> tuple[Chart, ...]:
         """The charts of the profile, a tenth of a second's work: good as long as the months' figures are the same."""
         figures = hashlib.sha256(repr(profile.months).encode()).digest()
-        return self._kept.once(("charts", lang, figures), lambda: writer_charts(profile, lang))
+        return self._kept.once(("charts", lang, figures), None, lambda: writer_charts(profile, lang))
 
     def exercises(self, writer: str) -> tuple[Exercise, ...]:
         """The writer's 错题本."""
@@ -55,6 +55,10 @@ class Profiles:
         """The writer's earlier mistakes, for the check of a new draft."""
         return self._once(writer, "past errors", lambda: past_errors(self._ledger.entries(writer=writer)))
 
+    def forget(self) -> None:
+        """Keep nothing in memory of what was purged."""
+        self._kept.forget()
+
     def _profile(self, writer: str, period: Period) -> Profile:
         ledger = self._ledger
         entries = ledger.entries(writer=writer, last=period.last)
@@ -62,4 +66,4 @@ class Profiles:
 
     def _once(self, writer: str, what: Hashable, make: Callable[[], Made]) -> Made:
         # Asked for before the entries are read: what changes meanwhile has another revision.
-        return self._kept.once((writer, self._ledger.revision(writer), what), make)
+        return self._kept.once((writer, what), self._ledger.revision(writer), make)

@@ -31,6 +31,10 @@ class TeamProfiles:
         """What ``make`` makes of the profile. ``name`` tells it from whatever else is made of the same profile."""
         return self._once(team, period, name, lambda: make(self.of(team, period)))
 
+    def forget(self) -> None:
+        """Keep nothing in memory of what was purged."""
+        self._kept.forget()
+
     def _profile(self, team: TeamRecord, period: Period) -> TeamProfile:
         members = [self._profiles.of(writer, period) for writer in team.writers]
         return team_of(team.name, period, members, self._ledger.entries(team=team.name, last=period.last))
@@ -38,4 +42,4 @@ class TeamProfiles:
     def _once(self, team: TeamRecord, period: Period, what: Hashable, make: Callable[[], Made]) -> Made:
         # Asked for before anything is read: what changes meanwhile has another revision.
         revisions = tuple(self._ledger.revision(writer) for writer in team.writers)
-        return self._kept.once((team, period.name, revisions, what), make)
+        return self._kept.once((team, period.name, what), revisions, make)

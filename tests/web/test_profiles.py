@@ -47,3 +47,14 @@ def test_charts_are_drawn_anew_only_when_their_figures_are_others(office: Office
     assert profiles.charts(profiles.of("何景明", OCTOBER), "zh") is charts
     assert profiles.charts(profiles.of("何景明", OCTOBER), "en") != charts
     assert profiles.charts(profiles.of("周若棠", OCTOBER), "zh") != charts
+
+
+def test_what_was_purged_is_not_kept_in_memory(office: Office) -> None:
+    profiles = Profiles(office.ledger)
+    profiles.made("何景明", OCTOBER, "page", lambda profile: None)
+    made: list[str] = []
+    profiles.made("何景明", OCTOBER, "page", lambda profile: made.append("again"))
+    assert made == []
+    profiles.forget()
+    profiles.made("何景明", OCTOBER, "page", lambda profile: made.append("again"))
+    assert made == ["again"]

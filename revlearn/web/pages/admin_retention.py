@@ -69,7 +69,9 @@ def purge(
     if confirmation.strip() != str(would.reduced + would.deleted) or would.nothing_to_do:
         return _preview(request, viewer, day, kept, refused=True)
     viewer.ledger.purge(before=day, keep=kept, unquoted=unquoted, act=True)
-    request.app.state.analyses.forget()
+    state = request.app.state
+    for memory in (state.analyses, state.profiles, state.team_profiles):
+        memory.forget()
     viewer.note("purge", subject=f"{kept} < {day or 'all'}")
     return RedirectResponse("/admin/retention?done=purge", 303)
 
