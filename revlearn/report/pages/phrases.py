@@ -235,7 +235,7 @@ PHRASES: Mapping[str, Both] = {
     ),
     "heat_tenth": ("一成的人高于", "1 in 10 above"),
     "heat_quarter": ("四分之一的人高于", "1 in 4 above"),
-    "heat_half": ("半数的人高于", "half above"),
+    "heat_half": ("半数的人高于", "1 in 2 above"),
     "heat_most": ("四分之三的人高于", "3 in 4 above"),
     "no_heat": ("本月没有可列的改动。", "Nothing to show this month."),
     "returned": ("讲过又出现的问题", "Lessons that came up again"),
