@@ -159,10 +159,10 @@ def test_corrections_are_counted_and_what_they_taught(office: Office) -> None:
 
 def test_home_shows_what_waits_and_the_teams(office: Office) -> None:
     page = office.client("mentor").get("/").text
-    assert "开始审阅" in page and 'hx-get="/home/teams"' in page
-    teams = office.client("mentor").get("/home/teams").text
+    assert "开始审阅" in page and 'hx-get="/overview/teams"' in page
+    teams = office.client("mentor").get("/overview/teams").text
     assert "综合科" in teams and "调研科" not in teams
-    assert office.client("writer").get("/home/teams").status_code == 404
+    assert office.client("writer").get("/overview/teams").status_code == 404
     assert "系统状况" not in page
     assert "系统状况" in office.client("administrator").get("/").text
 

@@ -80,7 +80,7 @@ def home_mentor(viewer: Viewer) -> MentorHome:
     )
 
 
-@router.get("/home/teams")
+@router.get("/overview/teams")
 def teams_part(request: Request, viewer: Mentor) -> Response:
     """The teams in their latest month. Working them out anew may take a second: the page asks for them afterwards."""
     teams = viewer.teams()
