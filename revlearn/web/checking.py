@@ -31,6 +31,10 @@ class NotChecked(RevlearnError):  # noqa: N818 - named for what was met, as a us
     """A draft that was not checked, and why."""
 
 
+class TooManyChecks(NotChecked):
+    """No process was free in time: the same draft may be sent again."""
+
+
 def too_long(characters: int) -> NotChecked:
     """What is said of a draft that is too long."""
     return NotChecked(
@@ -39,17 +43,13 @@ def too_long(characters: int) -> NotChecked:
     )
 
 
-TOO_LARGE = NotChecked(
+TOO_LARGE = (
     f"文件超过 {LARGEST // 1_000_000} MB；请删去图片，或把正文粘贴进来自查",
     f"The file is larger than {LARGEST // 1_000_000} MB; take out images, or paste its text",
 )
-TOO_SLOW = NotChecked(
-    "自查用时过长，已停止；请把文稿分开再查", "It took too long and was stopped; check the draft in parts"
-)
-BUSY = NotChecked("自查的人多，请稍后再试", "Many are checking at the moment; try again in a little while")
-BROKEN = NotChecked(
-    "自查没有完成，请再试一次；仍不行请联系管理员", "It was not finished; try again, then ask the administrator"
-)
+TOO_SLOW = ("自查用时过长，已停止；请把文稿分开再查", "It took too long and was stopped; check the draft in parts")
+BUSY = ("自查的人多，请稍后再试", "Many are checking at the moment; try again in a little while")
+BROKEN = ("自查没有完成，请再试一次；仍不行请联系管理员", "It was not finished; try again, then ask the administrator")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +92,11 @@ class CheckDesk:
         if isinstance(draft.source, LoadedText) and len(draft.source.text) > LONGEST:
             raise too_long(len(draft.source.text))
         if isinstance(draft.source, ReceivedFile) and len(draft.source.data) > LARGEST:
-            raise TOO_LARGE
+            raise NotChecked(*TOO_LARGE)
         try:
             clerk = self._free.get(timeout=self._patience)
         except Empty:
-            raise BUSY from None
+            raise TooManyChecks(*BUSY) from None
         try:
             return clerk.check(draft, self._seconds)
         finally:
@@ -121,17 +121,17 @@ class _Clerk:
             connection.send(draft)
             if not connection.poll(seconds):
                 self.stop()
-                raise TOO_SLOW
+                raise NotChecked(*TOO_SLOW)
             outcome: Checked | tuple[str, str] | None = connection.recv()
         except (EOFError, OSError) as error:
             self.stop()
-            raise BROKEN from error
+            raise NotChecked(*BROKEN) from error
         if isinstance(outcome, tuple):
             raise NotChecked(*outcome)
         if outcome is None:
             # What is left of a process that failed is not to be trusted with the next draft.
             self.stop()
-            raise BROKEN
+            raise NotChecked(*BROKEN)
         return outcome
 
     def stop(self) -> None:

@@ -30,8 +30,8 @@ from revlearn.web.api.shapes import (
     Team,
     contract,
 )  # fmt: skip
-from revlearn.web.checking import BUSY
 from revlearn.web.checking import Draft as Checkable
+from revlearn.web.checking import TooManyChecks
 from revlearn.web.pages.writer import period_named
 
 router = APIRouter(tags=["learning"])
@@ -107,5 +107,5 @@ def check(request: Request, viewer: Caller, draft: Draft) -> Response:
         checked = request.app.state.check_desk.check(given)
     except RevlearnError as error:
         said = error.english if viewer.lang == "en" else str(error)
-        return JSONResponse({"error": said}, 503 if error is BUSY else 400)
+        return JSONResponse({"error": said}, 503 if isinstance(error, TooManyChecks) else 400)
     return JSONResponse(checked.findings)

@@ -18,7 +18,7 @@ from revlearn.load import safe_name
 from revlearn.model import LoadedText, ReceivedFile, RevlearnError
 from revlearn.report import check_wording
 from revlearn.web.access import SignedIn, Viewer
-from revlearn.web.checking import BUSY, LARGEST, LONGEST, CheckDesk, Checked, Draft
+from revlearn.web.checking import LARGEST, LONGEST, CheckDesk, Checked, Draft, TooManyChecks
 from revlearn.web.pages.uploads import GENRES
 from revlearn.web.rendering import render, text_of
 from revlearn.web.settings import MEGABYTE
@@ -52,7 +52,7 @@ def self_checked(
         checked = desk.check(given)
     except RevlearnError as error:
         said = error.english if viewer.lang == "en" else str(error)
-        status = 503 if error is BUSY else 400
+        status = 503 if isinstance(error, TooManyChecks) else 400
         return _page(request, viewer, text="" if file else pasted.text, genre=genre, refused=said, status=status)
     return _page(request, viewer, text=checked.text, genre=genre, checked=checked)
 
