@@ -37,7 +37,9 @@ FINALS = [pytest.param(rule, example, id=f"{rule.id}-{n}") for rule in ACCUSING 
 
 
 def side(example: Example, group: int) -> Document:
-    return segment(BRACE.sub(rf"\{group}", example.text), genre=example.genre, language=example.language, office=example.office)
+    return segment(
+        BRACE.sub(rf"\{group}", example.text), genre=example.genre, language=example.language, office=example.office
+    )
 
 
 def test_rules_of_both_languages_may_accuse() -> None:
