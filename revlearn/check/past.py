@@ -12,6 +12,8 @@ SHORTEST = 2
 """A single character says nothing without its context."""
 SAFE = frozenset(("confusable", "name", "policy_term", "unit_number", "genre", "consistency", "grammar", "register"))
 """Sub-types whose wrong form is wrong by itself, or was for this reviser. Marks, facts, layout depend on the place."""
+WRONG_IN_PLACE = frozenset(("grammar", "genre"))
+"""Sub-types of which a word that was only taken out was wrong in its sentence, not by itself: 通过……使, 为了."""
 
 
 def recurrences(document: Document, past: Sequence[PastError]) -> Iterator[tuple[Span, PastError]]:
@@ -19,6 +21,8 @@ def recurrences(document: Document, past: Sequence[PastError]) -> Iterator[tuple
     text = document.text
     for error in past:
         if len(error.before) < SHORTEST or error.subtype not in SAFE or error.before == error.after:
+            continue
+        if not error.after and error.subtype in WRONG_IN_PLACE:
             continue
         at = text.find(error.before)
         while at >= 0:
