@@ -59,11 +59,15 @@ PAGES: dict[str, tuple[str, ...]] = {
 
 @dataclass
 class Seen:
-    """What all people met: seconds by kind of page, what failed, and the pairs that were accepted."""
+    """What all people met: seconds by kind of page, what failed, and the pairs that were accepted.
+
+    ``cpu`` is the share of one core that the server took, without its worker.
+    """
 
     times: dict[str, list[float]] = field(default_factory=dict)
     failures: list[str] = field(default_factory=list)
     accepted: list[tuple[str, str, str]] = field(default_factory=list)
+    cpu: float = 0.0
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def note(self, kind: str, answer: Answer | None, *, good: Sequence[int] = (200,), error: str = "") -> bool:
@@ -193,6 +197,7 @@ def main() -> None:
         "views": _figures([each for kind, times in seen.times.items() if kind.startswith("/") for each in times]),
         "kinds": {kind: _figures(times) for kind, times in sorted(seen.times.items())},
         "failures": dict(Counter(seen.failures)), "accepted": len(seen.accepted), "lost": lost, "drained": drained,
+        "cpu": seen.cpu,
     }  # fmt: skip
     print(json.dumps(report, ensure_ascii=False, indent=1) if arguments.json else _text(report))
     sys.exit(1 if seen.failures or lost or report["views"]["p95"] > BAR_MS else 0)
@@ -207,9 +212,11 @@ def _visited(server: Server, people: Sequence[Person], new: Path, seconds: float
         user.start()
     while len(seen.times.get("sign in", ())) + len(seen.failures) < len(users):
         time.sleep(0.1)
+    before, begun = server.cpu_seconds(), time.monotonic()
     ready.set()
     for user in users:
         user.join()
+    seen.cpu = (server.cpu_seconds() - before) / (time.monotonic() - begun)
     return seen
 
 
@@ -267,6 +274,7 @@ def _text(report: dict[str, Any]) -> str:
     lines += [f"{kind:28}" + "".join(f"{figures[name]:>{7 if name == 'count' else 9}}" for name in figures)
               for kind, figures in rows.items()]  # fmt: skip
     lines.append(f"uploads accepted {report['accepted']}, lost {report['lost']}, drained in {report['drained']:.1f} s")
+    lines.append(f"the server took {report['cpu']:.0%} of one core")
     lines += [f"{count} times {failure}" for failure, count in report["failures"].items()]
     return "\n".join(lines)
 

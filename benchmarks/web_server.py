@@ -100,6 +100,11 @@ class Server:
                     raise RuntimeError(f"the server did not start; see {self._log.name}") from error
                 time.sleep(0.05)
 
+    def cpu_seconds(self) -> float:
+        """Processor time that the server itself has taken; its worker's is not counted."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def kill(self, *, with_workers: bool) -> None:
         """SIGKILL for the server alone, or for its whole group."""
         if with_workers:

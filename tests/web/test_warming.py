@@ -10,6 +10,7 @@ import gc, sys
 from revlearn.web.warming import warm_up
 warm_up()
 assert gc.get_freeze_count() > 50_000
+assert sys.getswitchinterval() < 0.001
 known = set(sys.modules)
 from revlearn.segment import segment
 segment("请于9月底前上报。", name="", language="zh")
