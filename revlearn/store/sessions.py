@@ -6,6 +6,7 @@ How long anything is valid is the caller's business: times come in as ISO 8601 i
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import delete, insert, or_, select, update
 
@@ -15,8 +16,14 @@ from revlearn.store.keys import take
 from revlearn.store.opening import Database
 from revlearn.store.schema import accounts, attempts, links, sessions
 
-Block = Callable[[int], str]
-"""Number of failures in a row → the time until which the next attempt is refused."""
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How failures under one name count: ``kept`` says how many of so many, the last at that time, still do; ``until``
+    the time up to which the next attempt is refused after so many."""
+
+    kept: Callable[[int, str], int]
+    until: Callable[[int], str]
 
 
 class Sessions:
@@ -101,7 +108,7 @@ class Sessions:
 
     # -------------------------------------------------------------------------------------------- failed attempts
 
-    def attempt(self, blocks: Mapping[str, Block], *, at: str, forget_before: str) -> str | None:
+    def attempt(self, limits: Mapping[str, Limit], *, at: str, forget_before: str) -> str | None:
         """Count an attempt under each name as failed, before it is judged; ``forgive`` takes it back.
 
         Gives the time until which one of the names is blocked, and counts nothing then. Since it counts first, many
@@ -110,18 +117,18 @@ class Sessions:
         with self._database.writing() as connection:
             take(connection, "attempts", 0)
             connection.execute(delete(attempts).where(attempts.c.last < forget_before))
-            statement = select(attempts.c.name, attempts.c.failures, attempts.c.until)
-            rows = connection.execute(statement.where(attempts.c.name.in_(list(blocks)))).all()
-            blocked = max((until for _, _, until in rows if until > at), default=None)
+            statement = select(attempts.c.name, attempts.c.failures, attempts.c.last, attempts.c.until)
+            rows = connection.execute(statement.where(attempts.c.name.in_(list(limits)))).all()
+            blocked = max((row.until for row in rows if row.until > at), default=None)
             if blocked is not None:
                 return blocked
-            failures = {name: count for name, count, _ in rows}
-            connection.execute(delete(attempts).where(attempts.c.name.in_(list(blocks))))
+            failures = {row.name: limits[row.name].kept(row.failures, row.last) for row in rows}
+            connection.execute(delete(attempts).where(attempts.c.name.in_(list(limits))))
             connection.execute(
                 insert(attempts),
                 [
-                    {"name": name, "failures": count, "last": at, "until": block(count)}
-                    for name, block in blocks.items()
+                    {"name": name, "failures": count, "last": at, "until": limit.until(count)}
+                    for name, limit in limits.items()
                     for count in [failures.get(name, 0) + 1]
                 ],
             )

@@ -9,6 +9,7 @@ import pytest
 
 from revlearn.accounts import Account, AccountError
 from revlearn.store import Ledger, LedgerError
+from revlearn.store.sessions import Limit
 from tests.store.conftest import Opener
 from tests.store.pairs import record
 
@@ -144,10 +145,22 @@ def test_a_link_is_good_once_and_until_its_time(ledger: Ledger) -> None:
     assert sessions.link("dd", purpose="first-start", at=MUCH_LATER) == (None,)
 
 
+def limit(free: int, faded: int = 0) -> Limit:
+    """Blocks after more than ``free`` failures, of which ``faded`` no longer count."""
+    return Limit(lambda failures, _: max(0, failures - faded), lambda failures: LATER if failures > free else AT)
+
+
+def test_attempts_that_fade_do_not_add_up(ledger: Ledger) -> None:
+    for _ in range(9):
+        assert ledger.sessions.attempt({"address:y": limit(1, faded=1)}, at=AT, forget_before="2026-10-01") is None
+    assert ledger.sessions.attempt({"address:y": limit(1)}, at=AT, forget_before="2026-10-01") is None
+    assert ledger.sessions.attempt({"address:y": limit(1)}, at=AT, forget_before="2026-10-01") == LATER
+
+
 def test_attempts_count_and_block(ledger: Ledger) -> None:
     def attempt(at: str = AT) -> str | None:
-        blocks = {"account:x": lambda failures: LATER if failures > 2 else AT, "address:y": lambda _: AT}
-        return ledger.sessions.attempt(blocks, at=at, forget_before="2026-10-08T00:00:00+00:00")
+        limits = {"account:x": limit(2), "address:y": limit(99)}
+        return ledger.sessions.attempt(limits, at=at, forget_before="2026-10-08T00:00:00+00:00")
 
     assert [attempt() for _ in range(5)] == [None, None, None, LATER, LATER]
     assert attempt(LATER) is None
@@ -156,7 +169,7 @@ def test_attempts_count_and_block(ledger: Ledger) -> None:
 
 
 def test_attempts_are_forgotten_in_time(ledger: Ledger) -> None:
-    blocks = {"account:x": lambda failures: LATER if failures > 1 else AT}
+    blocks = {"account:x": limit(1)}
     for forget_before in ("2026-10-01", MUCH_LATER, MUCH_LATER):
         assert ledger.sessions.attempt(blocks, at=AT, forget_before=forget_before) is None
     assert ledger.sessions.attempt(blocks, at=AT, forget_before="2026-10-01") is None
@@ -167,8 +180,7 @@ def test_many_attempts_at_once_do_not_slip_through(opener: Opener) -> None:
     with opener() as ledger:
 
         def attempt(_: int) -> bool:
-            blocks = {"account:x": lambda failures: LATER if failures > 2 else AT}
-            return ledger.sessions.attempt(blocks, at=AT, forget_before="2026-10-01") is None
+            return ledger.sessions.attempt({"account:x": limit(2)}, at=AT, forget_before="2026-10-01") is None
 
         with ThreadPoolExecutor(8) as crowd:
             assert sum(crowd.map(attempt, range(16))) == 3

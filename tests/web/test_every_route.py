@@ -28,7 +28,7 @@ SEEN: dict[str | None, tuple[str, ...]] = {
     "other-mentor": TEAMS["调研科"],
 }
 """Login → the writers it may see, said here once more: the test does not ask the code it judges."""
-OPEN_PAGES = ("/sign-in", "/api/v1/openapi.json", "/healthy")
+OPEN_PAGES = ("/sign-in", "/api/v1/openapi.json")
 """What strangers may read."""
 OF_MENTORS = ("/queue", "/teams", "/exports", "/learnt", "/teaching-cards")
 OF_ADMINISTRATORS = ("/admin",)

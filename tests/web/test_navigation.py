@@ -54,7 +54,7 @@ def test_every_text_has_both_languages_and_the_same_places(office: Office) -> No
     for key, (chinese, english) in office.app.state.wording.items().items():
         assert chinese, key
         # A Chinese measure word has no English.
-        assert english or key.endswith("unit"), key
+        assert english or len(chinese) <= 2, key
         fields = [set(re.findall(r"\{(\w+)", text)) for text in (chinese, english)]
         assert fields[0] == fields[1], key
 

@@ -7,12 +7,15 @@ from datetime import datetime, timedelta
 
 from revlearn.accounts import attempts_of
 from revlearn.store import Ledger
+from revlearn.store.sessions import Limit
 from revlearn.web.security.sessions import stamp
 
-FREE_FOR_ACCOUNT, FREE_FOR_ADDRESS = 5, 30
-"""Failures in a row without a wait. Many colleagues may share an address."""
+FREE_FOR_ACCOUNT, FREE_FOR_ADDRESS = 5, 60
+"""Failures without a wait. A whole office may share an address, and sign in at the same minute."""
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(hours=1)
 FORGOTTEN_AFTER = timedelta(hours=24)
+FADES = timedelta(minutes=1)
+"""In this time an address is forgiven one failure: fifty colleagues mistype all day long, but not sixty a minute."""
 
 
 def wait_after(failures: int, free: int) -> timedelta:
@@ -28,12 +31,18 @@ def blocked_until(ledger: Ledger, login: str, address: str, now: datetime) -> da
     An attempt on a login nobody has counts like any other, so that the answer does not tell which logins exist.
     """
 
-    def block(free: int) -> Callable[[int], str]:
+    def until(free: int) -> Callable[[int], str]:
         return lambda failures: stamp(now + wait_after(failures, free))
 
-    names = {attempts_of(login): block(FREE_FOR_ACCOUNT), f"address:{address}": block(FREE_FOR_ADDRESS)}
-    until = ledger.sessions.attempt(names, at=stamp(now), forget_before=stamp(now - FORGOTTEN_AFTER))
-    return None if until is None else datetime.fromisoformat(until)
+    def faded(failures: int, last: str) -> int:
+        return max(0, failures - int((now - datetime.fromisoformat(last)) / FADES))
+
+    limits = {
+        attempts_of(login): Limit(lambda failures, _: failures, until(FREE_FOR_ACCOUNT)),
+        f"address:{address}": Limit(faded, until(FREE_FOR_ADDRESS)),
+    }
+    blocked = ledger.sessions.attempt(limits, at=stamp(now), forget_before=stamp(now - FORGOTTEN_AFTER))
+    return None if blocked is None else datetime.fromisoformat(blocked)
 
 
 def forgive(ledger: Ledger, login: str, address: str, now: datetime) -> None:
