@@ -58,7 +58,8 @@ class EditRecord:
     """One edit as the ledger keeps it. ``label`` is the one that counts: a mentor's correction when there is one.
 
     ``number`` is the edit's id within its analysis, ``id`` its key in the ledger. Texts are empty strings where the
-    retention no longer allows them; the label, the counts and the correction always stay.
+    retention no longer allows them; the label, the counts and the correction always stay. ``facts`` fill the message of
+    the label's rule (names and values, in the order of names), in whichever language it is read.
     """
 
     id: int
@@ -74,6 +75,7 @@ class EditRecord:
     corrected_by: str | None = None
     author: str | None = None
     comment: str | None = None
+    facts: tuple[tuple[str, str], ...] = ()
 
     @property
     def lesson(self) -> LessonKey:
@@ -176,6 +178,7 @@ class Example:
     explanation: str
     source: str
     level: str
+    facts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ def example_of(edit: EditRecord, entry: Entry) -> Example:
         label.explanation,
         label.source,
         label.level,
+        edit.facts,
     )
 
 

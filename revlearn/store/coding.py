@@ -52,6 +52,11 @@ def unpack_findings(text: str, edit: int) -> tuple[Finding, ...]:
     return tuple(Finding(edit, rule, facts) for rule, facts in unpacked(text))
 
 
+def facts_of(rule: str | None, findings: Sequence[Finding]) -> tuple[tuple[str, str], ...]:
+    """The facts with which ``rule`` speaks, in the order of names; none where no rule speaks."""
+    return next((tuple(sorted(each.facts.items())) for each in findings if each.rule == rule), ())
+
+
 def pack_comment(comment: Comment) -> str:
     """A 批注 with its place."""
     return packed({each.name: getattr(comment, each.name) for each in fields(comment)})

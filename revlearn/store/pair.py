@@ -21,6 +21,7 @@ from revlearn.model import (
     Span,
 )
 from revlearn.record import EditRecord, Entry, Retention, person_name
+from revlearn.store.coding import facts_of
 from revlearn.store.names import checked_name
 
 SHORTEST_SENTENCE = 4
@@ -95,6 +96,7 @@ def record_of(
     most of the edits. ``levels`` are the heading levels both files' styles state (``LoadedText.levels``).
     """
     draft, final = analysis.draft, analysis.final
+    details = details_of(analysis.edits, analysis.findings)
     drafted = [span for span in _sentences(draft) if span[1] - span[0] >= SHORTEST_SENTENCE]
     spans = [span for edit in analysis.edits for span in edit.draft_spans]
     entry = Entry(
@@ -116,7 +118,7 @@ def record_of(
         ruleset=analysis.ruleset,
         retention="texts",
         opportunities=dict(opportunities or {}),
-        edits=tuple(map(_edit_record, analysis.edits, analysis.labels)),
+        edits=tuple(map(_edit_record, analysis.edits, analysis.labels, (each.findings for each in details))),
     )
     texts = KeptTexts(
         LoadedText(draft.name, draft.text, dict(levels[0])),
@@ -124,7 +126,7 @@ def record_of(
         draft.genre,
         final.genre,
     )
-    return PairRecord(entry, details_of(analysis.edits, analysis.findings), texts, analysis.comments)
+    return PairRecord(entry, details, texts, analysis.comments)
 
 
 def details_of(edits: Sequence[Edit], findings: Sequence[Finding]) -> tuple[Detail, ...]:
@@ -160,10 +162,10 @@ def reduced(pair: PairRecord, retention: Retention) -> PairRecord:
 
 def _wordless(edit: EditRecord) -> EditRecord:
     label = replace(edit.label, explanation="")
-    return replace(edit, before="", after="", draft_sentence="", final_sentence="", label=label)
+    return replace(edit, before="", after="", draft_sentence="", final_sentence="", label=label, facts=())
 
 
-def _edit_record(edit: Edit, label: Label) -> EditRecord:
+def _edit_record(edit: Edit, label: Label, findings: Sequence[Finding]) -> EditRecord:
     context = edit.context
     return EditRecord(
         id=0,
@@ -178,6 +180,7 @@ def _edit_record(edit: Edit, label: Label) -> EditRecord:
         label=label,
         author=edit.author,
         comment=edit.comment,
+        facts=facts_of(label.rule, findings),
     )
 
 

@@ -14,7 +14,14 @@ from sqlalchemy import ColumnElement, Connection, Select, select
 
 from revlearn.model import Label, LoadedText
 from revlearn.record import EditRecord, Entry, person_name
-from revlearn.store.coding import unpack_alternatives, unpack_comment, unpack_findings, unpack_levels, unpack_spans
+from revlearn.store.coding import (
+    facts_of,
+    unpack_alternatives,
+    unpack_comment,
+    unpack_findings,
+    unpack_levels,
+    unpack_spans,
+)
 from revlearn.store.pair import Detail, KeptTexts, PairRecord
 from revlearn.store.schema import comments, corrections, edits, entries, opinions, opportunities, teams, texts, writers
 from revlearn.store.words import corrected, no_entry
@@ -67,6 +74,7 @@ EDIT_COLUMNS = (
     edits.c.before, edits.c.after, edits.c.draft_sentence, edits.c.final_sentence, edits.c.author, edits.c.comment,
     opinions.c.category, opinions.c.subtype, opinions.c.nature, opinions.c.confidence, opinions.c.needs_review,
     opinions.c.alternatives, opinions.c.rule, opinions.c.explanation, opinions.c.source, opinions.c.level,
+    opinions.c.findings,
 )  # fmt: skip
 
 
@@ -177,6 +185,7 @@ def _edit(row: Sequence[Any]) -> EditRecord:
     (
         _, key, number, operation, draft_spans, final_spans, before, after, draft_sentence, final_sentence, author,
         comment, category, subtype, nature, confidence, needs_review, alternatives, rule, explanation, source, level,
+        findings,
     ) = row  # fmt: skip
     label = Label(
         category, subtype, nature, confidence, needs_review, unpack_alternatives(alternatives), rule, explanation,
@@ -185,6 +194,7 @@ def _edit(row: Sequence[Any]) -> EditRecord:
     return EditRecord(
         key, number, operation, unpack_spans(draft_spans), unpack_spans(final_spans), before, after, draft_sentence,
         final_sentence, label, None, author, comment,
+        facts_of(rule, unpack_findings(findings, number)) if rule else (),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select
 
 from revlearn.model import Correction, Label
 from revlearn.record import EditRecord
-from revlearn.store.coding import packed, unpack_findings
+from revlearn.store.coding import facts_of, packed, unpack_findings
 from revlearn.store.errors import LedgerError
 from revlearn.store.keys import take
 from revlearn.store.revisions import changed_with
@@ -91,7 +91,8 @@ def corrected(edit: EditRecord, findings: str, said: str, comment: str) -> EditR
         rules = [each.rule for each in unpack_findings(findings, edit.number)]
         rule = next((each for each in rules if each.startswith(f"{correction['label']}.")), None)
         label = Label(category, subtype, correction["nature"], 1.0, False, (), rule, comment, "", "")
-    return replace(edit, label=label, corrected_by=correction["by"])
+    facts = facts_of(label.rule, unpack_findings(findings, edit.number))
+    return replace(edit, label=label, facts=facts, corrected_by=correction["by"])
 
 
 def add_remark(connection: Connection, remark: Remark) -> None:

@@ -193,6 +193,20 @@ def test_a_corrected_label_takes_the_rule_that_argued_for_it(ledger: Ledger) -> 
     assert ledger.entries()[0].edits[0].lesson == LessonKey("wording.confusable", rules[0])
 
 
+def test_the_facts_of_the_rule_that_speaks_come_with_the_edit(ledger: Ledger) -> None:
+    _, analysis = sample()
+    ledger.add(analysis, writer="张三", date=DAY)
+    spoken = {(each.edit, each.rule): dict(each.facts) for each in analysis.findings}
+    edits = ledger.entries()[0].edits
+    assert [dict(edit.facts) for edit in edits] == [
+        spoken.get((edit.number, edit.label.rule or ""), {}) for edit in edits
+    ]
+    assert any(edit.facts for edit in edits)
+    number = next(edit.number for edit in edits if edit.facts)
+    ledger.correct(1, number, correction("logic.scope", "error"))
+    assert ledger.entries()[0].edits[number - 1].facts == ()
+
+
 def test_words_on_what_is_not_there(ledger: Ledger) -> None:
     ledger.add_pairs([record()])
     with pytest.raises(LedgerError, match="第 1 篇的第 9 处"):
@@ -220,8 +234,8 @@ def test_new_opinions_leave_facts_and_corrections(ledger: Ledger) -> None:
     after = ledger.pair(1)
     assert [edit.label for edit in after.entry.edits] == list(labels.values())
     assert (after.entry.ruleset, dict(after.entry.opportunities)) == ("new", {"x.y.z": 1})
-    assert [replace(edit, label=before.entry.edits[0].label) for edit in after.entry.edits] == [
-        replace(edit, label=before.entry.edits[0].label) for edit in before.entry.edits
+    assert [replace(edit, label=before.entry.edits[0].label, facts=()) for edit in after.entry.edits] == [
+        replace(edit, label=before.entry.edits[0].label, facts=()) for edit in before.entry.edits
     ]
     assert [detail.findings for detail in after.details] == [(), ()]
     assert ledger.entries()[0].edits[1].label.subtype == "register"

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from string import Formatter
 
 from revlearn.record import Example, LessonKey
 from revlearn.report.pages.marking import shown
 from revlearn.report.wording import Lang, category_name, subtype_name
-from revlearn.rules import Rule, rule_named
+from revlearn.rules import Rule, filled, rule_named
 from revlearn.rules.lexicon import read_table
 from revlearn.rules.likeness import PREFIX
 from revlearn.rules.likeness import TABLE as LIKENESS
-from revlearn.rules.registry import EMPTY_SIDE
 
 ADVICE = Path(__file__).with_name("advice.tsv")
 """What to do next time by sub-type, in both languages, for what no rule advises on."""
@@ -75,9 +75,13 @@ def advice_of(key: LessonKey, lang: Lang) -> str:
 
 
 def reason_of(key: LessonKey, example: Example, lang: Lang) -> str:
-    """Why the change was made. The ledger keeps the Chinese words; the English ones are the rule's where they need
-    nothing but the two strings, else what is said of the sub-type."""
-    told = _english(key, example.before, example.after) if lang == "en" else shown(example.explanation)
+    """Why the change was made: the kept words in Chinese, in English the rule's message filled with the same facts.
+
+    Where a mentor named another label without a word of why, its rule says it in Chinese, too.
+    """
+    told = shown(example.explanation) if lang == "zh" else ""
+    if not told and (lang == "en" or example.before or example.after):
+        told = _in_words_of_the_rule(key, example, lang)
     return shortened(told, LONGEST_REASON)
 
 
@@ -95,17 +99,18 @@ def head_of(label: str) -> str:
     return "expression"
 
 
-def _english(key: LessonKey, before: str, after: str) -> str:
-    """The rule's English message; what is said of the sub-type where that names facts the ledger does not keep."""
-    sides = {"before": shown(before) or EMPTY_SIDE["（无）"], "after": shown(after) or EMPTY_SIDE["（删去）"]}
+def _in_words_of_the_rule(key: LessonKey, example: Example, lang: Lang) -> str:
+    """The rule's message; what is said of the sub-type where it names facts that the ledger does not have."""
+    english = lang == "en"
     rule = rule_of(key)
-    alike = _by_label(LIKENESS)[key.label]["en"].format_map(sides)
-    if rule is None:
-        return PREFIX["en"] + alike
-    try:
-        return rule.message_en.format_map(sides)
-    except KeyError:
-        return _capital(alike)
+    values = {name: shown(value) for name, value in dict(example.facts).items()}
+    values = {"before": shown(example.before), "after": shown(example.after), **values}
+    if rule is not None:
+        message = rule.message_en if english else rule.message
+        if all(name in values for _, name, _, _ in Formatter().parse(message) if name is not None):
+            return filled(message, values, english=english)
+    alike = filled(_by_label(LIKENESS)[key.label][lang], values, english=english)
+    return PREFIX[lang] + alike if rule is None else _capital(alike)
 
 
 @cache
