@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date as day
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -61,7 +62,7 @@ def drill(
         elif export is not None:
             _export(book, writer, export, spoken)
         else:
-            chosen = [each for each in book if each.due] if everything else due_on(book, on)
+            chosen = due_on(book, on, ahead=everything)
             _practise(ledger, chosen[:count], on, Console(), spoken)
             _farewell(_book(ledger, writer), on)
 
@@ -135,8 +136,12 @@ def _asked(exercise: Exercise, number: int, of: int, console: Console, lang: Spo
 
 def _farewell(book: Sequence[Exercise], on: day) -> None:
     """What is still due on the day, or when the next are."""
-    ahead = Counter(each.due for each in book if each.due is not None)
-    now = sum(number for due, number in ahead.items() if due <= on)
+    from revlearn.learn import due_on
+
+    # What waits because its sentence was asked today is asked tomorrow.
+    tomorrow = on + timedelta(days=1)
+    ahead = Counter(max(each.due, tomorrow) for each in book if each.due is not None)
+    now = len(due_on(book, on))
     if now:
         typer.echo(help_text("drill_left").format(count=now))
     elif ahead:

@@ -4,6 +4,10 @@ An exercise is first due a day after its document came back. Mended, it is due a
 successes in a row and it is done. Not mended, it starts again: due the next day, no success counted. One that was ever
 failed waits 21 days before its third success, not 7: what did not stick once is asked for again when it is far away.
 Practising before the day does no harm and earns nothing: mended too early is no success, failed is failed on any day.
+
+An answer is held against the whole final sentence, which mends every error of that sentence. So on one day only one
+exercise of a sentence is asked; the others wait for the next day, when what was read is no longer before the eyes. The
+sentence is always shown as it was drafted, with all its errors standing: to mend the others in it would give them away.
 """
 
 from __future__ import annotations
@@ -44,9 +48,29 @@ def exercises(writer: str, entries: Iterable[Entry], answers: Iterable[Answer]) 
     return tuple(sorted(made, key=_soonest_first))
 
 
-def due_on(exercises: Iterable[Exercise], day: date) -> tuple[Exercise, ...]:
-    """Those to practise on ``day``: due then or earlier, in their order."""
-    return tuple(each for each in exercises if each.due is not None and each.due <= day)
+def due_on(exercises: Iterable[Exercise], day: date, *, ahead: bool = False) -> tuple[Exercise, ...]:
+    """Those to practise on ``day``: due then or earlier (``ahead``: all that are not done), in their order.
+
+    ``exercises`` is the whole book: one of a sentence that was asked that day already waits for another day, and of
+    those of one sentence only the first is asked.
+    """
+    book = tuple(exercises)
+    seen = [each for each in book if each.asked == day]
+    chosen: list[Exercise] = []
+    for each in book:
+        wanted = each.due is not None and (ahead or each.due <= day)
+        if wanted and not any(_give_away(each, other) for other in (*seen, *chosen) if other is not each):
+            chosen.append(each)
+    return tuple(chosen)
+
+
+def _give_away(one: Exercise, other: Exercise) -> bool:
+    """Whether the final version of one shows what the other asks for: they are of one sentence, or of a part of it."""
+    sentences = [
+        ("".join(each.draft_sentence.split()), "".join(each.final_sentence.split()))
+        for each in (one.example, other.example)
+    ]
+    return any(a in b or b in a for a in sentences[0] for b in sentences[1])
 
 
 def _to_practise(edit: EditRecord) -> bool:
@@ -66,7 +90,10 @@ def _exercise(writer: str, edit: EditRecord, entry: Entry, answers: Sequence[Ans
         successes = successes + 1 if answer.mended else 0
         waits = waits if answer.mended else WAITS_AFTER_FAILURE
     due = last + timedelta(days=waits[successes]) if successes < len(waits) else None
-    return Exercise(writer, example_of(edit, entry), edit.lesson.label, due, successes, len(answers), edit.lesson.rule)
+    asked = max((each.on for each in answers), default=None)
+    return Exercise(
+        writer, example_of(edit, entry), edit.lesson.label, due, successes, len(answers), edit.lesson.rule, asked
+    )
 
 
 def _soonest_first(exercise: Exercise) -> tuple[bool, date, int]:
