@@ -238,7 +238,7 @@ def test_hostile_and_misplaced_entries_lose_no_other(office: Office, analyst: An
     reasons = [each.reason for each in uploads_of(office, "writer") if each.state == "failed"]
     assert sorted(reason.partition("：")[2].partition("；")[0] for reason in reasons) == sorted([
         *["路径不安全（指向文件夹之外），没有读取"] * 3, "压缩包里的压缩包不会打开",
-        "没有 2026-02-30 这一天，请改正文件夹名", "位置不对，应放在“撰稿人/2026-10-01 标题/”文件夹里",
+        "没有 2026-02-30 这一天", "位置不对，应放在“撰稿人/2026-10-01 标题/”文件夹里",
         "应有一份 draft 和一份 final，或者一份带修订的 .docx", "这是旧格式（.doc、.wps 等）",
         "位置不对，应放在“撰稿人/2026-10-01 标题/”文件夹里",
     ])  # fmt: skip
