@@ -98,7 +98,6 @@ def password(login: Login, data: Data = None, database: Database = None, lang: L
     with ledger_at(data, database) as ledger:
         account = _account(ledger, login)
         ledger.accounts.set_password(account.id, password_hash(_password(account.login)))
-        ledger.sessions.end_all(account.id)
         ledger.sessions.forgive(attempts_of(account.login))
         _note(ledger, "password-changed", account)
     typer.echo(help_text("user_password_set").format(login=account.login))
@@ -117,7 +116,6 @@ def disable(
     with ledger_at(data, database) as ledger:
         account = _account(ledger, login)
         ledger.accounts.set_disabled(account.id, not undo)
-        ledger.sessions.end_all(account.id)
         _note(ledger, "account-changed", account)
     typer.echo(help_text("user_enabled" if undo else "user_disabled").format(login=account.login))
 

@@ -13,7 +13,7 @@ from revlearn.store.keys import take
 from revlearn.store.names import checked_name
 from revlearn.store.opening import Database
 from revlearn.store.people import writer_keys
-from revlearn.store.schema import accounts, mentorships, teams, writers
+from revlearn.store.schema import accounts, links, mentorships, sessions, teams, tokens, writers
 
 Lang = Literal["zh", "en"]
 
@@ -71,9 +71,12 @@ class Accounts:
         with self._database.reading() as connection:
             return connection.execute(statement).scalar()
 
-    def set_password(self, account: int, password: str) -> None:
-        """Set the hash of its password."""
-        self._update(account, {"password": password})
+    def set_password(self, account: int, password: str, *, but: int | None = None) -> None:
+        """Set the hash of its password. With it end all sessions but the one of that key, all tokens, and all links to
+        choose a password: whoever came by one of them may be why it is changed."""
+        with self._database.writing() as connection:
+            connection.execute(update(accounts).where(accounts.c.id == account).values(password=password))
+            _sign_out(connection, account, but)
 
     def set_lang(self, account: int, lang: Lang) -> None:
         """The language of what it is shown."""
@@ -88,7 +91,10 @@ class Accounts:
         self._update(account, {"role": role})
 
     def set_disabled(self, account: int, disabled: bool) -> None:
-        """Whether it may no longer sign in. Raises AccountError for the last administrator."""
+        """Whether it may no longer sign in. Raises AccountError for the last administrator.
+
+        Sessions, tokens and links end with it, and do not come back when it is enabled again.
+        """
         self._update(account, {"disabled": disabled})
 
     def set_writer(self, account: int, writer: str | None) -> None:
@@ -110,6 +116,8 @@ class Accounts:
             take(connection, "accounts", 0)
             before = _administrators(connection)
             connection.execute(update(accounts).where(accounts.c.id == account).values(**values))
+            if values.get("disabled"):
+                _sign_out(connection, account, None)
             if before and not _administrators(connection):
                 raise AccountError(
                     "至少要留一位能登录的管理员；请先设另一位管理员",
@@ -160,6 +168,15 @@ def _mentor(connection: Connection, account: int, names: Iterable[str]) -> None:
         if team is None:
             raise LedgerError(f"账本里没有处室“{name}”，请先建立", f"the ledger has no team {name}; make it first")
         connection.execute(insert(mentorships).values(account_id=account, team_id=team))
+
+
+def _sign_out(connection: Connection, account: int, but: int | None) -> None:
+    """End all that is signed in or could sign in as this account, but the session of that key."""
+    for table in (sessions, tokens, links):
+        statement = delete(table).where(table.c.account_id == account)
+        if table is sessions and but is not None:
+            statement = statement.where(sessions.c.id != but)
+        connection.execute(statement)
 
 
 def _administrators(connection: Connection) -> int:

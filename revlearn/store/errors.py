@@ -46,6 +46,10 @@ class LedgerError(RevlearnError):
     """Something about the ledger that the user can act on."""
 
 
+class OutOfReachError(LedgerError):
+    """The database cannot be used at the moment, or not by this program: what it names is for who runs the machine."""
+
+
 NOT_OURS = re.compile("permission denied|already exists|invalid connection option")
 """Complaints about a statement or an address that are no fault of this program."""
 
@@ -53,6 +57,16 @@ NOT_OURS = re.compile("permission denied|already exists|invalid connection optio
 def is_of_the_place(error: DBAPIError) -> bool:
     """Whether a complaint about a statement is about where the ledger lies, so that the user can act on it."""
     return NOT_OURS.search(str(error.orig)) is not None
+
+
+def is_unfit(error: DBAPIError) -> bool:
+    """Whether PostgreSQL refused a text for a character that no text of it can hold; SQLite takes it."""
+    return "NUL (0x00)" in str(error.orig)
+
+
+def unfit() -> LedgerError:
+    """What is said of such a text, whatever field it came in."""
+    return LedgerError("文字里有不能保存的字符（NUL），请去掉", "the text holds a NUL character, which cannot be kept")
 
 
 def no_ledger(place: str) -> LedgerError:
@@ -63,10 +77,15 @@ def no_ledger(place: str) -> LedgerError:
     )
 
 
-def explained(error: DBAPIError, place: str) -> LedgerError:
+def too_busy(place: str) -> OutOfReachError:
+    """What is said when no connection became free in time: all of them wait for something."""
+    return OutOfReachError(f"{place}：使用的人太多，请稍后再试", f"{place}: is used by too many; try again later")
+
+
+def explained(error: DBAPIError, place: str) -> OutOfReachError:
     """The driver's complaint as one line; ``place`` is the ledger's file or address, without a password."""
     said = " ".join(str(error.orig).split())
     for piece, chinese, english in REASONS:
         if piece in said:
-            return LedgerError(f"{place}：{chinese}", f"{place}: {english}")
-    return LedgerError(f"{place}：数据库报错（{said}）", f"{place}: the database complains ({said})")
+            return OutOfReachError(f"{place}：{chinese}", f"{place}: {english}")
+    return OutOfReachError(f"{place}：数据库报错（{said}）", f"{place}: the database complains ({said})")

@@ -12,9 +12,10 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, InternalError, OperationalError
 from sqlalchemy.exc import DatabaseError as AnyDatabaseError
+from sqlalchemy.exc import TimeoutError as NoConnectionError
 
 from revlearn.model import system_reason
-from revlearn.store.errors import LedgerError, explained, is_of_the_place, no_ledger
+from revlearn.store.errors import LedgerError, explained, is_of_the_place, is_unfit, no_ledger, too_busy, unfit
 from revlearn.store.migrations import migrate, refuse_if_newer, steps_known, steps_seen
 
 FILE = "ledger.sqlite3"
@@ -80,7 +81,11 @@ class Database:
                 connection = connection.execution_options(**options)
                 with connection.begin():
                     yield connection
+        except NoConnectionError as error:
+            raise too_busy(self.place) from error
         except DBAPIError as error:
+            if is_unfit(error):
+                raise unfit() from error
             # Breaches of constraints and wrong statements are faults of this program and stay what they are.
             about_the_place = isinstance(error, OperationalError | InternalError) or type(error) is AnyDatabaseError
             if about_the_place or is_of_the_place(error):
