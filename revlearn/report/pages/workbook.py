@@ -175,7 +175,8 @@ def _whole(book: Workbook, moment: datetime) -> bytes:
     raw = io.BytesIO()
     book.save(raw)
     result = io.BytesIO()
-    stamp = moment.timetuple()[:6]
+    # What a .zip can say of times begins in 1980 and ends in 2107.
+    stamp = (min(max(moment.year, 1980), 2107), *moment.timetuple()[1:6])
     with zipfile.ZipFile(raw) as source, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target:
         for name in source.namelist():
             data = source.read(name)
