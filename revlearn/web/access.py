@@ -7,13 +7,13 @@ takes its objects through a ``Viewer``; what a mentor or an administrator sees o
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from functools import cached_property
 from typing import Annotated
 from urllib.parse import quote
 
-from fastapi import Depends
+from fastapi import Depends, Path
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
@@ -23,6 +23,9 @@ from revlearn.store import Ledger, PairRecord, TeamRecord
 from revlearn.web.auditing import Auditor
 from revlearn.web.security.sessions import Visit
 from revlearn.web.settings import Lang, Settings
+
+Key = Annotated[int, Path(ge=1, lt=2**31)]
+"""A number that the ledger gave, in an address; any other names nothing."""
 
 
 class SignInNeeded(Exception):  # noqa: N818
@@ -105,6 +108,10 @@ class Viewer:
             self.note("writer-seen", subject=name, again=False)
         return name
 
+    def judges(self, writer: str) -> bool:
+        """Whether this viewer's word on edits of that writer counts: a mentor's, and nobody's on the own documents."""
+        return self.mentors and self.may_see(writer) and person_name(writer) != self.account.writer
+
     def teams(self) -> tuple[TeamRecord, ...]:
         """The teams mentored, or all, in the order of names. None for a writer."""
         return self._teams
@@ -153,6 +160,11 @@ class Viewer:
         return tuple(entry for entry in found if self.may_see(entry.writer))
 
     # -------------------------------------------------------------------------------------------------- the log
+
+    def saw(self, writers: Iterable[str]) -> None:
+        """Note whose sentences a page shows that is of no one document; the own ones are nobody's business."""
+        for writer in sorted(set(writers) - {self.account.writer}):
+            self.note("writer-seen", subject=writer, again=False)
 
     def note(self, action: Action, *, entry: int | None = None, subject: str = "", again: bool = True) -> None:
         """Note in the audit log what the account did. Without ``again`` once an hour is enough."""

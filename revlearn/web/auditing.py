@@ -27,9 +27,9 @@ class Auditor:
         self, action: Action, *, login: str | None, address: str, entry: int | None = None, subject: str = "",
         again: bool = True,
     ) -> None:  # fmt: skip
-        """Note what was done; without ``again`` only when the same was not noted within the last hour."""
+        """Note what was done; without ``again`` only when the same was not noted from there within the last hour."""
         now = self._settings.clock()
-        if not again and self._lately((action, login, entry, subject), now):
+        if not again and self._lately((action, login, address, entry, subject), now):
             return
         self._ledger.audit.note(action, at=stamp(now), login=login, address=address, entry=entry, subject=subject)
 

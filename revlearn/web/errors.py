@@ -11,12 +11,13 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from revlearn.model import RevlearnError
 from revlearn.store import LedgerError
+from revlearn.store.errors import OutOfReachError
 from revlearn.web.access import SignInNeeded, sign_in_address
 from revlearn.web.rendering import lang_of, render, text_of
 from revlearn.web.security.gate import API
@@ -48,6 +49,9 @@ class Faults:
 
         try:
             await self._app(scope, receive, noted)
+        except ClientDisconnect:
+            # Whoever sent it has gone in the middle: nobody is there to be told, and nothing is at fault.
+            return
         except Exception as error:
             scope["app"] = self._application
             response = await run_in_threadpool(answer, Request(scope), error)
@@ -65,9 +69,13 @@ def answer(request: Request, error: Exception) -> Response:
         # A path that names no object is like any other that does not exist.
         in_path = any(each["loc"][:1] == ("path",) for each in error.errors())
         return _told(request, 404 if in_path else 400)
+    if isinstance(error, OutOfReachError):
+        # It names the ledger's place: that is for the log.
+        LOG.warning("%s", error)
+        return _told(request, 503)
     if isinstance(error, RevlearnError):
         said = error.english if lang_of(request) == "en" else str(error)
-        return _told(request, 503 if isinstance(error, LedgerError) and _of_the_place(error) else 400, said)
+        return _told(request, 503 if _of_the_place(error) else 400, said)
     number = secrets.token_hex(4)
     LOG.error("%s: %s", number, _without_words(error))
     return _told(request, 500, number=number)
@@ -100,9 +108,9 @@ def _told(
     return response
 
 
-def _of_the_place(error: LedgerError) -> bool:
-    """Whether the ledger itself is out of reach for the moment, rather than something asked of it."""
-    return error.__cause__ is not None
+def _of_the_place(error: RevlearnError) -> bool:
+    """Whether the machine could not do it for the moment (a full disk), rather than that it was asked for wrongly."""
+    return isinstance(error, LedgerError) and isinstance(error.__cause__, OSError)
 
 
 def _without_words(error: Exception) -> str:

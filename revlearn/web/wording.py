@@ -85,6 +85,10 @@ FRAME: Words = {
         "This was not done. Try again later; if it stays, give the number {number} to the administrator.",
     ),
     "error.503.title": ("暂时不可用", "Not available for the moment"),
+    "error.503.text": (
+        "账本正忙或暂时打不开，刚才的操作没有保存。请稍后再试；仍不行请找管理员。",
+        "The ledger is busy or out of reach; nothing was saved. Try again later, then ask the administrator.",
+    ),
     "back_home": ("回到首页", "Back to the home page"),
 }
 

@@ -12,23 +12,22 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from revlearn.web.access import Viewer, not_found
+from revlearn.web.security.bearers import CHALLENGE, bearer_of
 from revlearn.web.security.sessions import Visit, stamp
-from revlearn.web.security.tokens import digest
 
 NOTED_EVERY = timedelta(minutes=5)
 """How exactly the last use is kept: not every call has to write."""
-CHALLENGE = {"www-authenticate": "Bearer"}
 
 _bearer = HTTPBearer(auto_error=False, description="A token made on the page of the own account")
 
 
-def caller_of(request: Request, given: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]) -> Viewer:
+def caller_of(request: Request, _: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]) -> Viewer:
     """The viewer that the token stands for. Raises HTTPException 401 without a valid one."""
     state, visit = request.app.state, request.state.visit
     # Whoever the cookie belongs to: the answer, refusals too, is for the account of the token.
     request.state.visit = Visit(visit.cookie, False, visit.address)
     now: datetime = state.settings.clock()
-    found = state.ledger.tokens.find(digest(given.credentials), at=stamp(now)) if given else None
+    found = bearer_of(request, state.settings, state.ledger)
     if found is None:
         raise HTTPException(401, headers=CHALLENGE)
     token, account = found

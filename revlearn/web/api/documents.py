@@ -88,8 +88,9 @@ def tracked(request: Request, viewer: Caller, entry: Key) -> Response:
 
 @router.post("/documents/{entry}/edits/{edit}/correction", tags=["review"])
 def correct(viewer: MentorCaller, entry: Key, edit: Key, word: Word) -> Corrected:
-    """A mentor's word on one edit: its label counts from now on, and teaches."""
-    if edit not in {each.number for each in viewer.entry(entry).edits}:
+    """A mentor's word on one edit of somebody else's: its label counts from now on, and teaches."""
+    found = viewer.entry(entry)
+    if edit not in {each.number for each in found.edits} or not viewer.judges(found.writer):
         raise not_found()
     correction = correct_edit(
         viewer.ledger, entry, edit, label=word.label, nature=word.nature, by=viewer.account.name, at=moment(viewer),

@@ -6,10 +6,12 @@ from datetime import datetime
 
 from fastapi import APIRouter
 
+from revlearn.learn import month_of
 from revlearn.store.batch_runs import BatchRun
-from revlearn.web.access import Viewer
+from revlearn.web.access import Viewer, not_found
 from revlearn.web.api.caller import AdministratorCaller
 from revlearn.web.api.shapes import Run, Runs, WantedRun
+from revlearn.web.pages.writer import period_named
 from revlearn.web.security.sessions import stamp
 
 router = APIRouter(tags=["monthly job"])
@@ -18,6 +20,8 @@ router = APIRouter(tags=["monthly job"])
 @router.post("/batch", status_code=202)
 def start(viewer: AdministratorCaller, wanted: WantedRun) -> Run:
     """Have the reports of a month made; the run of that month that is waiting or going on, if there is one."""
+    if period_named(wanted.month).name > month_of(viewer.now().date()):
+        raise not_found()
     run, _ = viewer.ledger.batch_runs.ask(
         wanted.month, by=viewer.account.name, at=stamp(viewer.now()), lang=viewer.lang
     )

@@ -20,6 +20,7 @@ def queue(viewer: MentorCaller, count: Annotated[int, Query(ge=1, le=100)] = 20)
     names, review = queue_writers(viewer), viewer.ledger.review
     keys = [each.edit for each in ordered(review.candidates(names, LOOKED_AT))[:count]]
     items = {each.edit: each for each in review.items(names, keys)}
+    viewer.saw(each.writer for each in items.values())
     edits = [
         Doubt(
             entry=each.entry, edit=each.number, writer=each.writer, date=each.date, title=each.title,

@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 
 from revlearn.accounts import checked_password, password_hash
 from revlearn.model import RevlearnError
-from revlearn.web.access import SignedIn, Viewer, not_found
+from revlearn.web.access import Key, SignedIn, Viewer, not_found
 from revlearn.web.pages.sign_in import judged
 from revlearn.web.rendering import clock_text, render, text_of
 from revlearn.web.security.lockout import blocked_until, forgive
@@ -29,7 +29,7 @@ def account_page(request: Request, viewer: SignedIn, done: str = "") -> Response
 def change_password(
     request: Request, viewer: SignedIn, current: Field = "", password: Field = "", again: Field = ""
 ) -> Response:
-    """A new password for who knows the present one; all other sessions end."""
+    """A new password for who knows the present one; all other sessions end, and all tokens."""
     state, account, visit = request.app.state, viewer.account, request.state.visit
     now = viewer.now()
     if blocked_until(viewer.ledger, account.login, visit.address, now) or not judged(request, account.login, current):
@@ -42,8 +42,7 @@ def change_password(
         hashed = password_hash(checked_password(password, account.login))
     except RevlearnError as error:
         return _page(request, viewer, refused=error.english if viewer.lang == "en" else str(error), status=400)
-    state.ledger.accounts.set_password(account.id, hashed)
-    state.ledger.sessions.end_all(account.id, but=visit.session.id)
+    state.ledger.accounts.set_password(account.id, hashed, but=visit.session.id)
     viewer.note("password-changed")
     return RedirectResponse("/account?done=password", 303)
 
@@ -65,7 +64,7 @@ def end_all_sessions(request: Request, viewer: SignedIn) -> Response:
 
 
 @router.post("/account/sessions/{session}/end")
-def end_session(viewer: SignedIn, session: int) -> Response:
+def end_session(viewer: SignedIn, session: Key) -> Response:
     """Sign out in one other place."""
     if not viewer.ledger.sessions.end(viewer.account.id, session):
         raise not_found()

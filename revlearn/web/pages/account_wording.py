@@ -11,8 +11,8 @@ WORDING = {
     "account.none": ("无", "none"),
     "account.password": ("修改密码", "Change the password"),
     "account.password_about": (
-        "修改后，其他地方的登录全部退出。",
-        "All other places are signed out when it changes.",
+        "修改后，其他地方的登录全部退出，脚本令牌全部停用。",
+        "All other places are signed out when it changes, and all tokens of scripts end.",
     ),
     "account.current": ("现在的密码", "Present password"),
     "account.save": ("保存", "Save"),
@@ -37,7 +37,10 @@ WORDING = {
     "account.here": ("本机", "here"),
     "account.end": ("退出", "Sign out"),
     "account.end_all": ("退出其他所有地方", "Sign out everywhere else"),
-    "account.done.password": ("密码已修改，其他地方已退出。", "The password is changed; other places are signed out."),
+    "account.done.password": (
+        "密码已修改，其他地方已退出，脚本令牌已停用。",
+        "The password is changed; other places are signed out, tokens have ended.",
+    ),
     "account.done.language": ("语言已修改。", "The language is changed."),
     "account.done.session": ("已退出。", "Signed out there."),
     "account.done.sessions": ("其他地方已全部退出。", "Signed out everywhere else."),

@@ -75,7 +75,7 @@ def change_account(
 
 @router.post("/admin/accounts/{account}/link")
 def new_link(request: Request, viewer: Administrator, account: int) -> Response:
-    """A link for a new password. The present one stays good until the link is used; then all sessions end."""
+    """A link for a new password. The present one stays good until the link is used; then sessions and tokens end."""
     of = _account(viewer, account)
     if of.disabled:
         raise not_found()
@@ -84,7 +84,7 @@ def new_link(request: Request, viewer: Administrator, account: int) -> Response:
 
 @router.post("/admin/accounts/{account}/disabled")
 def disable(request: Request, viewer: Administrator, account: int, disabled: Field = "") -> Response:
-    """Let nobody sign in any more, or again. Disabling ends the sessions."""
+    """Let nobody sign in any more, or again. Disabling ends sessions and tokens."""
     of = _account(viewer, account)
     try:
         if disabled == "1" and of.id == viewer.account.id:
@@ -92,8 +92,6 @@ def disable(request: Request, viewer: Administrator, account: int, disabled: Fie
         viewer.ledger.accounts.set_disabled(of.id, disabled == "1")
     except RevlearnError as error:
         return _one(request, viewer, of, refused=said(viewer, error), status=400)
-    if disabled == "1":
-        viewer.ledger.sessions.end_all(of.id)
     viewer.note("account-changed", subject=of.login)
     return RedirectResponse(f"/admin/accounts/{of.id}?done=1", 303)
 

@@ -40,8 +40,9 @@ def correct(
     comment: Field = "", confirm: Field = "", state: Field = "",
 ) -> Response:  # fmt: skip
     """A mentor's word on one edit: another label, or with ``confirm`` the one that is shown."""
-    shown = next((edit.label for edit in viewer.entry(entry).edits if edit.number == number), None)
-    if shown is None:
+    found = viewer.entry(entry)
+    shown = next((edit.label for edit in found.edits if edit.number == number), None)
+    if shown is None or not viewer.judges(found.writer):
         raise not_found()
     if confirm:
         label, nature = f"{shown.category}.{shown.subtype}", shown.nature or ""
@@ -126,6 +127,7 @@ def _page(
     }
     return render(
         request, template, status=status, view=view, named=named, views=VIEWS, categories=SUBTYPES, natures=NATURES,
-        kinds=KINDS, may_correct=viewer.mentors, refused=refused, longest=LONGEST_REMARK,
+        kinds=KINDS, may_correct=viewer.judges(view.entry.writer), may_remark=viewer.mentors, refused=refused,
+        longest=LONGEST_REMARK,
         colon="：" if lang == "zh" else ": ",
     )  # fmt: skip

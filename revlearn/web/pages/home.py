@@ -147,7 +147,8 @@ def _writer_home(request: Request, viewer: Viewer, writer: str) -> Response:
     shown: Focus = profiles.made(writer, period, ("focus", lang), lambda profile: focus(profile, lang))
     counted = book(profiles.exercises(writer), today, lang)
     documents, total = ledger.catalogue.page(Wanted((writer,)), first=0, count=LATEST)
-    uploads = ledger.uploads.of(viewer.account.id, limit=2 * LATEST)
+    # Who looked after others before may have handed in for them.
+    uploads = [each for each in ledger.uploads.of(viewer.account.id, limit=2 * LATEST) if each.writer == writer]
     return render(
         request, "home_writer.html", focus=shown, book=counted, next=next_thing(counted, total), documents=total,
         lines=lines(documents, uploads, today, lang), month=address_of(writer, period.name),

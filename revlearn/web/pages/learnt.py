@@ -34,6 +34,7 @@ def learnt_page(request: Request, viewer: Mentor) -> Response:
         for move in learnt.moves[:MOVES]
     ]  # fmt: skip
     changed = [record for record in reversed(records) if not record.correction.confirms][:EXAMPLES]
+    viewer.saw(filter(None, (viewer.ledger.writer_of(record.entry) for record in changed)))
     return render(
         request, "learnt.html", learnt=learnt, moves=moves, fresh=fresh,
         examples=[_example(record, lang) for record in changed],

@@ -62,7 +62,7 @@ def welcome_page(request: Request, token: str) -> Response:
 
 @router.post("/welcome/{token}")
 def welcome(request: Request, token: str, password: Field = "", again: Field = "") -> Response:
-    """Set the password, end all sessions, and sign in."""
+    """Set the password, which ends all sessions and tokens, and sign in."""
     state, account = request.app.state, _person_of(request, token)
     if account is None:
         return _gone(request)
@@ -73,7 +73,6 @@ def welcome(request: Request, token: str, password: Field = "", again: Field = "
     if not state.ledger.sessions.use_link(digest(token)):
         return _gone(request)
     state.ledger.accounts.set_password(account.id, hashed)
-    state.ledger.sessions.end_all(account.id)
     state.auditor.note("password-changed", login=account.login, address=request.state.visit.address)
     return signed_in(request, account, "/")
 

@@ -45,8 +45,7 @@ class Done:
 def queue_writers(viewer: Viewer) -> frozenset[str]:
     """The writers whose uncertain labels this mentor decides: those of the own teams (an administrator: all), never
     the mentor's own as a writer."""
-    names = viewer.writers() if viewer.sees_all else [name for team in viewer.teams() for name in team.writers]
-    return frozenset(names) - {viewer.account.writer or ""}
+    return frozenset(name for name in viewer.writers() if viewer.judges(name))
 
 
 @router.get("/queue")
@@ -103,6 +102,7 @@ def group_page(request: Request, viewer: Mentor, rule: str, label: str) -> Respo
     """Everything a word on this group would settle, to be looked through first."""
     group = _group(viewer, rule, label)
     items = viewer.ledger.review.items(queue_writers(viewer), group.edits[:MOST_AT_ONCE])
+    viewer.saw(each.writer for each in items)
     return render(
         request, "queue_group.html", row=_group_row(request, viewer, group), label=label, rule=rule,
         items=[_shown(each, viewer) for each in items], choices=_choices(viewer), natures=NATURES,
@@ -181,6 +181,8 @@ def _page(
     order = ([first] if first else []) + [each.edit for each in candidates[:2]]
     items = review.items(names, order[:1]) or review.items(names, order)
     item = items[0] if items else None
+    if item:
+        viewer.note("document-seen", entry=item.entry, subject=item.writer, again=False)
     said = review.said(viewer.account.name, _today(viewer))
     group = _group_of(candidates, item)
     template = "queue_item.html" if request.headers.get("hx-request") else "queue.html"

@@ -44,7 +44,9 @@ def sign_in(request: Request, login: Field = "", password: Field = "", next: Fie
     now, folded = state.settings.clock(), folded_login(login)[:100]
     until = blocked_until(state.ledger, folded, visit.address, now)
     if until is not None:
-        state.auditor.note("sign-in-blocked", login=None, address=visit.address, subject=_known(request, folded))
+        # Once an hour: a stranger who goes on trying is not to fill the disk.
+        known = _known(request, folded)
+        state.auditor.note("sign-in-blocked", login=None, address=visit.address, subject=known, again=False)
         return _form(request, next, login=login, refused=_wait(request, until, now), status=429)
     account = judged(request, folded, password)
     if account is None:

@@ -51,4 +51,5 @@ def _card(viewer: Viewer, reviser: str) -> tuple[StyleCard, tuple[Entry, ...]]:
     entries = viewer.entries(reviser=reviser)
     if not entries:
         raise not_found()
+    viewer.saw(entry.writer for entry in entries)
     return style_card(reviser, entries), entries

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Form
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from revlearn.web.access import SignedIn, Viewer, not_found
+from revlearn.web.access import Key, SignedIn, Viewer, not_found
 from revlearn.web.api import OPENAPI, PREFIX, openapi
 from revlearn.web.rendering import clock_text, render, text_of
 from revlearn.web.security.sessions import stamp
@@ -47,7 +47,7 @@ def make_token(
 
 
 @router.post("/account/tokens/{token}/end")
-def end_token(viewer: SignedIn, token: int) -> Response:
+def end_token(viewer: SignedIn, token: Key) -> Response:
     """A token that is no longer good from now on."""
     if not viewer.ledger.tokens.end(viewer.account.id, token):
         raise not_found()

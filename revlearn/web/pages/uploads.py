@@ -16,7 +16,7 @@ from revlearn.model import ReceivedFile, RevlearnError
 from revlearn.segment.genre import STATUTORY
 from revlearn.store import NewUpload
 from revlearn.store.names import checked_name
-from revlearn.web.access import SignedIn, Viewer
+from revlearn.web.access import Key, SignedIn, Viewer
 from revlearn.web.pages import uploads_wording
 from revlearn.web.rendering import clock_text, render, text_of
 from revlearn.web.security import gate
@@ -101,9 +101,11 @@ def upload_many(request: Request, viewer: SignedIn, sent: Sent) -> Response:
 
 
 @router.post("/uploads/{key}/again")
-def try_again(viewer: SignedIn, key: int) -> Response:
+def try_again(viewer: SignedIn, key: Key) -> Response:
     """Let an upload that failed through no fault of its own wait again."""
-    done = viewer.ledger.uploads.repeat(key, viewer.account.id)
+    found = viewer.ledger.uploads.one(key)
+    # For a writer who has left the team since, nothing is handed in any more.
+    done = found is not None and viewer.may_see(found.writer) and viewer.ledger.uploads.repeat(key, viewer.account.id)
     return RedirectResponse("/uploads" if done else "/uploads?gone=1", 303)
 
 
