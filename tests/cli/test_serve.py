@@ -22,7 +22,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from revlearn.cli.serve import environment_of
+from revlearn.cli.serve import environment_of, listening
 from revlearn.web.settings import Settings
 from tests.cli.running import Command
 
@@ -176,6 +176,13 @@ def test_what_is_wrong_is_one_line(revlearn: Command, options: tuple[str, ...], 
     assert done.status == 2
     assert said in done.err
     assert done.err.count("\n") == 1
+
+
+def test_the_second_half_of_a_page_does_not_wait_for_the_first() -> None:
+    with listening("127.0.0.1", 0) as listener, socket.create_connection(listener.getsockname()):
+        accepted, _ = listener.accept()
+        with accepted:
+            assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 def test_the_options_reach_the_application(tmp_path: Path) -> None:
