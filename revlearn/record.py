@@ -309,8 +309,8 @@ class StyleCard:
 class Exercise:
     """One item of a writer's 错题本: the sentence with the error standing, and where its schedule stands.
 
-    ``due`` None means done: three successes in a row. ``rule`` is the one that was broken, None by likeness. ``asked`` is
-    the day of the latest answer.
+    ``due`` None means done: three successes in a row. ``rule`` is the one that was broken, None by likeness. ``asked``
+    is the day of the latest answer.
     """
 
     writer: str
