@@ -101,6 +101,8 @@ REFUSALS: dict[str, tuple[str, str]] = {
 
 MAX_FACT = 100
 """Characters shown of a name found inside a file."""
+MAX_NAME = 500
+"""Characters of a path; in an archive a name may have 65,535, and the end of one tells most."""
 
 
 class RefusedError(Exception):
@@ -117,6 +119,8 @@ def refusal(path: PurePath, refused: RefusedError) -> UnreadableFile:
     chinese, english = REFUSALS[refused.reason]
     facts = {name: printable(fact)[:MAX_FACT] for name, fact in refused.facts.items()}
     name = printable(str(path))
+    if len(name) > MAX_NAME:
+        name = f"…{name[-MAX_NAME:]}"
     return UnreadableFile(f"{name}：{chinese.format(**facts)}", f"{name}: {english.format(**facts)}")
 
 
