@@ -1,6 +1,6 @@
 """Teams' profiles from writers who come one after the other: only what a team's figures count stays of each.
 
-A thousand writers' entries, texts and all, are gigabytes; what is kept here is about 25 KB of a writer with ten
+A thousand writers' entries, texts and all, are gigabytes; what is kept here is about 12 KB of a writer with ten
 documents. The profiles that come of it are the same as ``team_of`` makes of everything.
 """
 

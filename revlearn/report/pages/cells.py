@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
+from itertools import chain, islice
 from typing import Any
 
 from openpyxl import Workbook
@@ -36,14 +37,16 @@ SHARE, MONTH = "0%", "yyyy-mm"
 TALLEST = 200
 """Rows that are looked at for the width of a column."""
 
+INK = f"FF{palette.INK[1:]}"
+
 NO_FORMATS: Mapping[int, str] = {}
 
 
 def add_sheet(
-    book: Workbook, name: str, heads: Sequence[str], rows: Sequence[Row], *, shaded: float = 0.0,
+    book: Workbook, name: str, heads: Sequence[str], rows: Iterable[Row], *, shaded: float = 0.0,
     formats: Mapping[int, str] = NO_FORMATS,
 ) -> None:  # fmt: skip
-    """One table with a frozen, filtering head row, as wide as a page when printed.
+    """One table with a frozen, filtering head row, as wide as a page when printed. ``rows`` are taken one by one.
 
     ``shaded``: figures up to this one get a ground that darkens. ``formats``: number formats of some columns, from 0.
     """
@@ -53,13 +56,16 @@ def add_sheet(
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", Worksheet.PAPERSIZE_A4
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{len(rows) + 1}"
+    rows = iter(rows)
+    first = list(islice(rows, TALLEST))
     for at in range(len(heads)):
-        width = max(_width(heads[at]) + 3, *(_width(row[at]) + 1 for row in rows[:TALLEST]), NARROWEST)
+        width = max(_width(heads[at]) + 3, *(_width(row[at]) + 1 for row in first), NARROWEST)
         sheet.column_dimensions[get_column_letter(at + 1)].width = min(width, WIDEST)
     sheet.append([_head(sheet, head) for head in heads])
-    for row in rows:
+    number = 1
+    for number, row in enumerate(chain(first, rows), 2):  # noqa: B007 - the last one is wanted
         sheet.append([_cell(sheet, value, shaded, formats.get(at)) for at, value in enumerate(row)])
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{number}"
 
 
 def _head(sheet: Any, text: str) -> WriteOnlyCell:
@@ -76,14 +82,14 @@ def _cell(sheet: Any, value: Value, shaded: float = 0.0, form: str | None = None
     cell = WriteOnlyCell(sheet, value=value)
     cell.font = _body()
     cell.border = _line()
-    cell.alignment = Alignment(vertical="top")
+    cell.alignment = _top(wrapped=False)
     if isinstance(value, date):
         cell.number_format = form or "yyyy-mm-dd"
     elif isinstance(value, float):
         cell.number_format = form or "0.00"
         if shaded and value:
             cell.fill = _ground(_shade(value / shaded))
-            cell.font = Font(name="微软雅黑", size=10, color="FFFFFFFF" if value > 0.6 * shaded else "FF1F2933")
+            cell.font = _body("FFFFFFFF" if value > 0.6 * shaded else INK)
     return cell
 
 
@@ -98,13 +104,18 @@ def _text(sheet: Any, value: str) -> WriteOnlyCell:
         cell.quotePrefix = True
     cell.font = _body()
     cell.border = _line()
-    cell.alignment = Alignment(vertical="top", wrap_text=True)
+    cell.alignment = _top(wrapped=True)
     return cell
 
 
 @cache
-def _body() -> Font:
-    return Font(name="微软雅黑", size=10, color="FF1F2933")
+def _body(color: str = INK) -> Font:
+    return Font(name="微软雅黑", size=10, color=color)
+
+
+@cache
+def _top(*, wrapped: bool) -> Alignment:
+    return Alignment(vertical="top", wrap_text=wrapped or None)
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 
 from openpyxl import Workbook
@@ -82,11 +82,11 @@ def _weaknesses(
 def _heat(book: Workbook, team: TeamProfile, names: Mapping[str, str], lang: Lang) -> None:
     labels = sorted({label for _, label in team.heat}, key=LABELS.index)
     known = {writer for writer, _ in team.heat}
-    rows: list[Row] = [
+    rows: Iterator[Row] = (
         (shown, *(round(team.heat.get((writer, label), 0.0), 3) for label in labels))
         for writer, shown in names.items()
         if writer in known
-    ]
+    )
     heads = [say("writer_name", lang), *(subtype_of(label, lang) for label in labels)]
     add_sheet(book, say("sheet_heat", lang), heads, rows, shaded=max(team.heat.values(), default=0.0))
 
@@ -145,7 +145,7 @@ def _rates(book: Workbook, team: TeamProfile, names: Mapping[str, str], lang: La
         for rate in profiles[writer].rates
         if rate.count and rate.nature != "decision"
     )  # fmt: skip
-    add_sheet(book, say("sheet_rates", lang), [say(key, lang) for key in keys], list(rows))
+    add_sheet(book, say("sheet_rates", lang), [say(key, lang) for key in keys], rows)
 
 
 def _months(book: Workbook, team: TeamProfile, lang: Lang) -> None:
