@@ -212,3 +212,16 @@ def test_a_backup_brings_accounts_back_and_ended_sessions_not(ledger: Ledger, tm
     assert len(ledger.audit.records()) == 1
     assert ledger.sessions.find("aa") is None
     assert ledger.sessions.link("bb", purpose="password", at=AT) is None
+
+
+def test_a_character_that_postgresql_cannot_hold_is_told_of_in_a_line(ledger: Ledger) -> None:
+    if ledger.place.endswith(".sqlite3"):
+        assert ledger.accounts.by_login("a\0b") is None
+        ledger.audit.note("upload", at=AT, login=None, address="", subject="a\0b")
+        assert ledger.audit.records()[0].subject == "a\0b"
+        return
+    with pytest.raises(LedgerError, match="不能保存的字符"):
+        ledger.accounts.by_login("a\0b")
+    with pytest.raises(LedgerError, match="不能保存的字符"):
+        ledger.audit.note("upload", at=AT, login=None, address="", subject="a\0b")
+    assert ledger.audit.records() == ()

@@ -51,3 +51,23 @@ def test_a_token_that_was_ended_does_not_come_back_with_a_backup(ledger: Ledger,
     ledger.restore(tmp_path / "ledger.backup", replace=True)
     assert ledger.tokens.find("a" * 64, at=AT) is None
     assert [each.login for each in ledger.accounts.all()] == ["root", "zhang"]
+
+
+@pytest.mark.parametrize("why", ["disabled", "password"])
+def test_what_could_sign_in_is_gone_for_good(ledger: Ledger, account: int, why: str) -> None:
+    other = ledger.accounts.add("li", name="李四", role="writer", created=AT, writer="李四").id
+    for each in (account, other):
+        ledger.tokens.make(each, f"{each}" * 64, name="脚本", at=AT, until=None)
+        ledger.sessions.start(each, f"here {each}", at=AT, address="", agent="")
+        ledger.sessions.make_link(f"link {each}", purpose="password", account=each, until=None)
+    kept = ledger.sessions.start(account, "kept", at=AT, address="", agent="")
+    if why == "disabled":
+        ledger.accounts.set_disabled(account, True)
+        ledger.accounts.set_disabled(account, False)
+    else:
+        ledger.accounts.set_password(account, "a new hash", but=kept)
+    for each, there in ((account, False), (other, True)):
+        assert bool(ledger.tokens.find(f"{each}" * 64, at=AT)) == there
+        assert bool(ledger.sessions.find(f"here {each}")) == there
+        assert bool(ledger.sessions.link(f"link {each}", purpose="password", at=AT)) == there
+    assert bool(ledger.sessions.find("kept")) == (why == "password")
