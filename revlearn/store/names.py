@@ -12,7 +12,10 @@ PARTS_PATHS = "/\\"
 
 
 def checked_name(name: str) -> str:
-    """``name`` in its one spelling. Raises LedgerError when it is empty, too long, has a slash, or is not one printable line."""
+    """``name`` in its one spelling.
+
+    Raises LedgerError when it is empty, too long, has a slash, or is not one printable line.
+    """
     name = person_name(name)
     if not name or len(name) > LONGEST_NAME or not name.isprintable() or set(PARTS_PATHS) & set(name):
         shown = "".join(char if char.isprintable() else "?" for char in name[:20])
