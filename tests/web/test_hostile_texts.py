@@ -22,7 +22,7 @@ from tests.web.office import Office, opened
 PLACES = (
     "/", "/documents", "/uploads", "/uploads/new", "/self-check", "/practice", "/practice/list", "/revisers", "/queue",
     "/queue/groups", "/teams/综合科/2026-10", "/teams/综合科/2026-10?anonymous=1", "/teams/综合科/2026-10/charts",
-    "/teaching-cards", "/exports", "/learnt", "/home/teams", "/account", "/account/tokens", "/writers",
+    "/teaching-cards", "/exports", "/learnt", "/overview/teams", "/account", "/account/tokens", "/writers",
     "/admin/accounts", "/admin/teams", "/admin/audit", "/admin/batch", "/admin/dictionary", "/admin/dictionary/names",
     "/admin/retention", "/admin/backup", f"/revisers/{quote(REVISER, safe='')}",
     f"/documents?title={quote(MARKUP)}&writer={quote(WRITER)}", f"/sign-in?next=/{quote(MARKUP)}",
