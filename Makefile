@@ -60,7 +60,7 @@ rules: $(READY)
 	$(BIN)/revlearn rules --format markdown > RULES.md
 
 benchmark: $(READY)
-	$(BIN)/python benchmarks/compare.py
+	$(BIN)/python -m benchmarks.compare
 
 lock: $(READY)
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links \
