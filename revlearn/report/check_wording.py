@@ -33,7 +33,7 @@ REMINDERS: Mapping[str, Both] = {
         "Have figures, names and quotations been checked against their originals? Does it read well aloud?",
     ),
     "格式关": (
-        "标题、正文、附件说得是同一件事吗？附件的序号、名称与附件本身一致吗？",
+        "标题、正文、附件说的是同一件事吗？附件的序号、名称与附件本身一致吗？",
         "Do title, text and attachments agree, with the same numbers and names?",
     ),
 }

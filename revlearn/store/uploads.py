@@ -27,7 +27,6 @@ from revlearn.store.writing import add_pairs, known_pairs
 
 State = Literal["queued", "working", "done", "failed"]
 STATES: tuple[State, ...] = ("queued", "working", "done", "failed")
-UNFINISHED: tuple[State, ...] = ("queued", "working")
 MOST_ATTEMPTS = 8
 """How often an upload is begun. Each but the last ended with the death of the process that held it."""
 

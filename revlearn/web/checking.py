@@ -5,6 +5,7 @@ Nothing of a draft is kept: it goes to the process and comes back as the page th
 
 from __future__ import annotations
 
+import logging
 import os
 from dataclasses import dataclass, field
 from multiprocessing import get_context
@@ -17,8 +18,10 @@ from revlearn.batch.processes import end_with
 from revlearn.model import LoadedText, OfficeDictionary, Pair, PastError, ReceivedFile, RevlearnError
 from revlearn.report.check_html import CheckPage
 from revlearn.web.settings import Lang
+from revlearn.web.traces import without_words
 from revlearn.web.work.analyst import limit_memory
 
+LOG = logging.getLogger("revlearn.web")
 LONGEST = 50_000
 """Characters of a draft: three times the longest document of an ordinary office; checked in half a second."""
 LARGEST = 20_000_000
@@ -182,8 +185,8 @@ def _outcome(draft: Draft) -> Checked | tuple[str, str] | None:
         return checked(draft)
     except RevlearnError as error:
         return str(error), error.english
-    except Exception:
-        # Its message may quote the draft; the caller says that it failed.
+    except Exception as error:
+        LOG.error("a self-check failed: %s", without_words(error))
         return None
 
 

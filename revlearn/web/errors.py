@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import logging
-import os
 import secrets
-import traceback
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -22,6 +20,7 @@ from revlearn.web.access import SignInNeeded, sign_in_address
 from revlearn.web.rendering import lang_of, render, text_of
 from revlearn.web.security.gate import API
 from revlearn.web.settings import MEGABYTE
+from revlearn.web.traces import without_words
 
 LOG = logging.getLogger("revlearn.web")
 SPOKEN = (400, 401, 403, 404, 405, 413, 429, 500, 503)
@@ -77,7 +76,7 @@ def answer(request: Request, error: Exception) -> Response:
         said = error.english if lang_of(request) == "en" else str(error)
         return _told(request, 503 if _of_the_place(error) else 400, said)
     number = secrets.token_hex(4)
-    LOG.error("%s: %s", number, _without_words(error))
+    LOG.error("%s: %s", number, without_words(error))
     return _told(request, 500, number=number)
 
 
@@ -111,11 +110,3 @@ def _told(
 def _of_the_place(error: RevlearnError) -> bool:
     """Whether the machine could not do it for the moment (a full disk), rather than that it was asked for wrongly."""
     return isinstance(error, LedgerError) and isinstance(error.__cause__, OSError)
-
-
-def _without_words(error: Exception) -> str:
-    """Where it went wrong, without messages: they may quote documents. ``REVLEARN_DEBUG=1`` says everything."""
-    if os.environ.get("REVLEARN_DEBUG"):
-        return "".join(traceback.format_exception(error))
-    places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)]
-    return " < ".join([type(error).__name__, *reversed(places)])

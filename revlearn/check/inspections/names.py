@@ -21,7 +21,6 @@ CALLED = re.compile(
     r"(?=[，、。；：）（参出等作主介强指要在\s]|$)",
     re.M,
 )
-ATTENDED = re.compile(r"^[ \u3000]*(?:出席|列席|请假|参加|参会|主持|记录|缺席)[^\n]{0,3}[：:]", re.M)
 TOLERANT = frozenset(("讲话", "讲话稿", "发言", "发言稿", "致辞"))
 
 

@@ -198,7 +198,7 @@ PHRASES: Mapping[str, Both] = {
         "（95%区间{interval}；近一年走势：{trend}）；共同短板{weaknesses}条，其中讲过又出现的{back}条。",
         "In {period} {writers} writers entered {documents} documents, {characters} draft characters, {edits} edits. "
         "The team’s error rate is {rate} per 1,000 (95% interval {interval}; trend over the year: {trend}); "
-        "{weaknesses} weaknesses are shared, {back} of them came up again with somebody after they were told.",
+        "weaknesses shared: {weaknesses}; come up again with somebody after being told: {back}.",
     ),
     "team_empty": ("{period}没有入账的文稿。", "No document was entered in {period}."),
     "weaknesses": ("共同短板", "Shared weaknesses"),

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from revlearn.model import NATURES, SUBTYPES, Label
+from revlearn.model import SUBTYPES, Label
 from revlearn.store.review import Candidate
 
 NO_RULE = "-"
@@ -16,7 +16,6 @@ NO_RULE = "-"
 SMALLEST_GROUP = 2
 CATEGORY_KEYS = {"w": "wording", "l": "logic", "s": "structure", "t": "terminology"}
 """The first of the two keys that change a label; the second is the sub-type's number."""
-NATURE_KEYS = {"e": NATURES[0], "i": NATURES[1], "d": NATURES[2]}
 
 
 @dataclass(frozen=True, slots=True)

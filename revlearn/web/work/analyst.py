@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import resource
 import sys
@@ -16,6 +17,9 @@ from revlearn.batch.analysing import Source, taken_in
 from revlearn.batch.processes import end_with
 from revlearn.model import LoadedText, OfficeDictionary, Pair, RevlearnError
 from revlearn.store import PairKey, PairRecord
+from revlearn.web.traces import without_words
+
+LOG = logging.getLogger("revlearn.work")
 
 NICENESS = 19
 """Pages come first: the analysis takes what processor time they leave."""
@@ -180,4 +184,5 @@ def _outcome(task: Task) -> Outcome:
     except MemoryError:
         raise
     except Exception as error:
+        LOG.error("an analysis failed: %s", without_words(error))
         return Refusal.of(FAULT, task.source.name, type(error).__name__)

@@ -9,6 +9,7 @@ from threading import Event
 from revlearn.batch.runs import run_waiting
 from revlearn.store import Ledger, LedgerError
 from revlearn.web.settings import Settings
+from revlearn.web.traces import without_words
 
 PAUSE = 1.0
 """Seconds between two looks for a run."""
@@ -40,7 +41,7 @@ class MonthlyWorker:
                 self.stopping.wait(TROUBLE_PAUSE)
             except Exception as error:
                 # It is noted in the run as failed; the next one may be another month.
-                LOG.error("the monthly job failed: %s", type(error).__name__)
+                LOG.error("the monthly job failed: %s", without_words(error))
                 self.stopping.wait(TROUBLE_PAUSE)
 
     def take_one(self) -> bool:
