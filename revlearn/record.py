@@ -22,6 +22,9 @@ Trend = Literal["rising", "falling", "steady", "insufficient"]
 LessonState = Literal["found", "told", "practised", "watched", "closed", "back"]
 LESSON_STATES: tuple[LessonState, ...] = ("found", "told", "practised", "watched", "closed", "back")
 
+LEDGER_FILE = "ledger.sqlite3"
+"""Of a ledger kept in a folder. Named here so that one can see whether it is there without a database library."""
+
 
 # ------------------------------------------------------------------------------------------------------ people
 

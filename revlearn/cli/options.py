@@ -44,10 +44,10 @@ def office_dictionary(data: Path | None, database: str | None) -> OfficeDictiona
     """What the office of that ledger has laid down about words; None where there is no ledger: none is made."""
     from platformdirs import user_data_path
 
-    from revlearn.store.opening import FILE
+    from revlearn.record import LEDGER_FILE
 
     folder = data or user_data_path("revlearn", appauthor=False)
-    if not database and not (folder / FILE).is_file():
+    if not database and not (folder / LEDGER_FILE).is_file():
         return None
     from revlearn.batch.dictionary import dictionary_of
 

@@ -15,10 +15,10 @@ from sqlalchemy.exc import DatabaseError as AnyDatabaseError
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 
 from revlearn.model import system_reason
+from revlearn.record import LEDGER_FILE
 from revlearn.store.errors import LedgerError, explained, is_of_the_place, is_unfit, no_ledger, too_busy, unfit
 from revlearn.store.migrations import migrate, refuse_if_newer, steps_known, steps_seen
 
-FILE = "ledger.sqlite3"
 WAIT = 60
 """Seconds to wait for another program that is writing."""
 
@@ -152,7 +152,7 @@ def open_database(folder: Path, address: str | None, *, make: bool = True) -> Da
     Folder and file are made if missing; without ``make`` LedgerError says that there is no ledger.
     """
     if address is None:
-        file = folder / FILE
+        file = folder / LEDGER_FILE
         if not make and not file.exists():
             raise no_ledger(str(folder))
         try:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -34,6 +36,18 @@ def test_json_on_the_screen_is_json_alone(revlearn: Command) -> None:
     assert (payload["draft"]["name"], payload["final"]["name"]) == ("draft.txt", "final.txt")
     pair = load_pair(*map(Path, PAIR))
     assert payload["draft"]["characters"] == len(pair.draft.text)
+
+
+@pytest.mark.parametrize("library", ["sqlalchemy", "pandas", "matplotlib"])
+def test_a_comparison_without_a_ledger_waits_for_no_library_it_does_not_need(library: str, tmp_path: Path) -> None:
+    program = (
+        "import sys; from revlearn.cli import main\n"
+        f"sys.argv = ['revlearn', 'compare', *{PAIR!r}, '-f', 'json', '-o', {str(tmp_path / 'a.json')!r}, "
+        f"'--data', {str(tmp_path)!r}]\n"
+        "try: main()\n"
+        f"except SystemExit as left: sys.exit(left.code or ({library!r} in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, check=False).returncode == 0
 
 
 def test_csv_has_a_line_for_each_edit(revlearn: Command) -> None:

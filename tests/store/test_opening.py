@@ -11,9 +11,10 @@ import pytest
 from sqlalchemy import Boolean, Double, Engine, Float, Integer, String, Text, create_engine, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
 
+from revlearn.record import LEDGER_FILE
 from revlearn.store import Ledger, LedgerError, migrations
 from revlearn.store.migrations import MIGRATIONS, Migration, latest, steps_known, steps_seen
-from revlearn.store.opening import FILE, open_database
+from revlearn.store.opening import open_database
 from revlearn.store.schema import METADATA
 from tests.store.conftest import Opener
 from tests.store.pairs import record
@@ -23,7 +24,7 @@ KINDS: dict[type, type] = {Text: String, Integer: Integer, Boolean: Boolean, Dou
 
 
 def engines(tmp_path: Path, database: str) -> list[Engine]:
-    addresses = f"sqlite:///{tmp_path / 'data' / FILE}", database.replace("postgresql:", "postgresql+psycopg:")
+    addresses = f"sqlite:///{tmp_path / 'data' / LEDGER_FILE}", database.replace("postgresql:", "postgresql+psycopg:")
     return [create_engine(address) for address in addresses]
 
 
@@ -149,7 +150,7 @@ def test_several_open_a_new_ledger_at_once(opener: Opener) -> None:
 
 
 def test_a_file_that_is_no_ledger(tmp_path: Path) -> None:
-    (tmp_path / FILE).write_bytes(b"no database, but long enough to be looked at" * 100)
+    (tmp_path / LEDGER_FILE).write_bytes(b"no database, but long enough to be looked at" * 100)
     with pytest.raises(LedgerError, match="不是账本文件"):
         Ledger.open(tmp_path)
 
@@ -194,7 +195,7 @@ def test_sqlite_survives_a_kill_and_checks_its_keys(tmp_path: Path) -> None:
 
 def test_a_new_folder_is_for_its_owner_alone(tmp_path: Path) -> None:
     Ledger.open(tmp_path / "new").close()
-    for path in (tmp_path / "new", tmp_path / "new" / FILE):
+    for path in (tmp_path / "new", tmp_path / "new" / LEDGER_FILE):
         assert path.stat().st_mode & 0o077 == 0
 
 
@@ -208,7 +209,7 @@ def test_readers_do_not_wait_for_a_writer(opener: Opener) -> None:
 def test_the_file_is_plain_sqlite(tmp_path: Path) -> None:
     with Ledger.open(tmp_path) as ledger:
         ledger.add_pairs([record()])
-    with sqlite3.connect(tmp_path / FILE) as connection:
+    with sqlite3.connect(tmp_path / LEDGER_FILE) as connection:
         assert connection.execute("SELECT count(*) FROM edits").fetchone() == (2,)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
 
@@ -216,7 +217,7 @@ def test_the_file_is_plain_sqlite(tmp_path: Path) -> None:
 def test_another_program_s_tables_are_told(tmp_path: Path, database: str) -> None:
     with psycopg.connect(database, autocommit=True) as connection:
         connection.execute("CREATE TABLE writers (name TEXT)")
-    with sqlite3.connect(tmp_path / FILE) as file:
+    with sqlite3.connect(tmp_path / LEDGER_FILE) as file:
         file.execute("CREATE TABLE writers (name TEXT)")
     for address in (None, database):
         with pytest.raises(LedgerError, match="已有别的程序的表"):
@@ -245,11 +246,11 @@ def test_a_damaged_ledger_can_be_restored_as_its_message_says(tmp_path: Path) ->
     with Ledger.open(tmp_path) as ledger:
         ledger.add_pairs([record()])
         ledger.backup(tmp_path / "b")
-    with (tmp_path / FILE).open("r+b") as file:
+    with (tmp_path / LEDGER_FILE).open("r+b") as file:
         file.truncate(20_000)
     with pytest.raises(LedgerError, match="移到别处"), Ledger.open(tmp_path) as damaged:
         damaged.entries()
-    for path in tmp_path.glob(f"{FILE}*"):
+    for path in tmp_path.glob(f"{LEDGER_FILE}*"):
         path.rename(path.with_name(f"damaged {path.name}"))
     with Ledger.open(tmp_path) as fresh:
         assert fresh.restore(tmp_path / "b").entries == 1

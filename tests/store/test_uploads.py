@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import text
 
 from revlearn.model import ReceivedFile
+from revlearn.record import LEDGER_FILE
 from revlearn.store import Claim, LeaseLostError, Ledger, NewUpload, Uploads
-from revlearn.store.opening import FILE
 from revlearn.store.uploads import MOST_ATTEMPTS
 from tests.store.conftest import Opener
 from tests.store.pairs import bare, record
@@ -138,7 +138,7 @@ def test_a_refusal_is_kept_and_the_files_are_not(opener: Opener, tmp_path: Path)
         assert (refused.repeatable, other.state) == (False, "queued")
         assert files_left(ledger) == 2
         assert not ledger.uploads.repeat(refused.id, 1)
-    log = tmp_path / "data" / f"{FILE}-wal"
+    log = tmp_path / "data" / f"{LEDGER_FILE}-wal"
     assert not log.exists() or log.stat().st_size == 0
 
 

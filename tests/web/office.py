@@ -16,8 +16,8 @@ from starlette.testclient import TestClient
 from revlearn.accounts import Account, Role, password_hash
 from revlearn.batch.importing import import_pairs
 from revlearn.batch.sources import sources_in
+from revlearn.record import LEDGER_FILE
 from revlearn.store import Ledger
-from revlearn.store.opening import FILE
 from revlearn.web.app import create_app
 from revlearn.web.security.sessions import cookie_name, stamp
 from revlearn.web.security.tokens import csrf_token, digest, new_token
@@ -136,7 +136,7 @@ def opened(folder: Path, furniture: Path | None, **settings: Any) -> Office:
     """An application on a copy of the ledger in ``furniture``, or on an empty one."""
     folder.mkdir(parents=True, exist_ok=True)
     if furniture is not None:
-        shutil.copy(furniture / FILE, folder / FILE)
+        shutil.copy(furniture / LEDGER_FILE, folder / LEDGER_FILE)
     clock = Clock()
     chosen = Settings(**{"data": folder, "workers": 0, "clock": clock, **settings})
     ledger = Ledger.open(folder)

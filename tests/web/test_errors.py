@@ -9,8 +9,8 @@ import pytest
 from starlette.exceptions import HTTPException
 
 from revlearn.model import RevlearnError
+from revlearn.record import LEDGER_FILE
 from revlearn.store import opening
-from revlearn.store.opening import FILE
 from revlearn.web.access import SignedIn
 from tests.web.office import Office
 
@@ -97,7 +97,7 @@ def test_a_ledger_locked_by_another_program(office: Office, monkeypatch: pytest.
     client = office.client("writer")
     office.ledger._database.close()
     monkeypatch.setattr(opening, "SQLITE_SETTINGS", ("PRAGMA busy_timeout = 50",))
-    with sqlite3.connect(office.settings.data / FILE, isolation_level=None) as other:
+    with sqlite3.connect(office.settings.data / LEDGER_FILE, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")
         # Reading goes on meanwhile; what has to be written says so in one line.
         assert client.get("/account").status_code == 200

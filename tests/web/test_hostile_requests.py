@@ -18,7 +18,7 @@ import pytest
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 from sqlalchemy.pool import QueuePool
 
-from revlearn.store.opening import FILE
+from revlearn.record import LEDGER_FILE
 from revlearn.web.security import gate
 from revlearn.web.security.sessions import stamp
 from revlearn.web.security.tokens import csrf_token, digest, new_token
@@ -119,7 +119,7 @@ def test_strange_json_is_refused(walked: tuple[Office, Things], body: str) -> No
 
 def content(office: Office) -> list[str]:
     """All that the ledger holds."""
-    with closing(sqlite3.connect(office.settings.data / FILE)) as connection:
+    with closing(sqlite3.connect(office.settings.data / LEDGER_FILE)) as connection:
         return list(connection.iterdump())
 
 
@@ -273,18 +273,18 @@ def test_a_ledger_out_of_reach_is_told_and_its_place_is_not(
         patched.setattr(QueuePool, "_do_get", busy)
         office.ledger._database.close()
         told = [client.get("/documents"), client.get("/sign-in"), client.get("/api/v1/me", headers=headers)]
-    file = office.settings.data / FILE
+    file = office.settings.data / LEDGER_FILE
     office.ledger.close()
     file.with_name("away").write_bytes(file.read_bytes())
     for end in ("", "-wal", "-shm"):
-        file.with_name(f"{FILE}{end}").unlink(missing_ok=True)
+        file.with_name(f"{LEDGER_FILE}{end}").unlink(missing_ok=True)
     file.mkdir()
     told += [client.get("/documents"), client.get("/sign-in"), client.get("/api/v1/me", headers=headers)]
     for response in told:
         assert response.status_code == 503
         assert "账本正忙或暂时打不开" in response.text
         assert str(office.settings.data) not in response.text
-        assert FILE not in response.text
+        assert LEDGER_FILE not in response.text
     assert json.loads(told[-1].text)["error"]
     # Whoever runs the machine finds in the log where to look.
     assert str(file) in caplog.text

@@ -12,7 +12,7 @@ import docx
 import pytest
 
 from revlearn.model import LoadedText, ReceivedFile
-from revlearn.store.opening import FILE
+from revlearn.record import LEDGER_FILE
 from revlearn.web.checking import LONGEST, TOO_SLOW, CheckDesk, Draft, NotChecked, checked
 from tests.web.office import Client, Office
 
@@ -76,7 +76,7 @@ def test_own_earlier_mistakes_are_named(client: Client, office: Office) -> None:
 
 def test_nothing_of_the_draft_is_kept(client: Client, office: Office) -> None:
     client.send("/self-check", {"text": DRAFT})
-    with sqlite3.connect(office.settings.data / FILE) as connection:
+    with sqlite3.connect(office.settings.data / LEDGER_FILE) as connection:
         assert not [line for line in connection.iterdump() if "植树三百五十二株" in line]
     assert "植树三百五十二株" not in "".join(map(repr, office.ledger.audit.records()))
 
