@@ -82,7 +82,7 @@ def create_app(settings: Settings, *, ledger: Ledger | None = None) -> FastAPI:
         app.include_router(router)
     app.include_router(api_router())
     app.add_route(OPENAPI, described, include_in_schema=False)
-    app.state.paths = frozenset(getattr(route, "path", "") for router in routers for route in router.routes)
+    app.state.paths = frozenset(getattr(route, "path_format", "") for router in routers for route in router.routes)
     for kind in (HTTPException, RequestValidationError, RevlearnError, SignInNeeded):
         app.add_exception_handler(kind, answer)
     # The last one added is the outermost: headers are set on refusals too.

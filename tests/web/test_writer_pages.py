@@ -75,6 +75,21 @@ def test_a_writer_without_a_document_is_sent_to_hand_one_in(office: Office) -> N
     assert "错题本里还没有题" in client.get("/practice").text
 
 
+def test_a_name_with_a_slash_has_its_pages(office: Office) -> None:
+    name = "王/五"
+    office.accounts["slash"] = office.ledger.accounts.add(
+        "slash", name=name, role="writer", created="2026-10-30T00:00:00+00:00", writer=name, password=None
+    )
+    client, home = office.client("slash"), f"/writers/{quote(name, safe='')}"
+    assert unquote(client.get(home, follow_redirects=False).headers["location"]) == f"/writers/{name}/2026-10"
+    for page, said in (("/2026-10", "还没有入账的文稿"), ("/trends", "没有趋势可看"), ("/lessons", "还没有旧错")):
+        assert said in client.get(home + page).text
+    assert client.get(f"{home}/2026-10/report.json").json()["writer"] == name
+    assert client.get(f"{home}/2026-10/report.pdf").content.startswith(b"%PDF")
+    assert f'href="{home}/trends"' in client.get("/").text
+    assert client.get(f"/writers/{quote('王')}/2026-10").status_code == 404
+
+
 def test_the_month_is_the_report_with_a_way_to_its_documents(office: Office) -> None:
     page = office.client("writer").get(f"{HOME}/2026-10").text
     for said in ("自己和自己比", "站住了的地方", "交稿前自查：三改三审", "按成因归类", "旧错台账", "分项数据"):

@@ -22,7 +22,7 @@ from revlearn.web.security.sessions import stamp
 from revlearn.web.security.tokens import digest, new_token
 from tests.web.office import NOW, TEAMS, Office
 
-PARAMETER = re.compile(r"\{(\w+)(?::path)?\}")
+PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
 WHOLE_LINE = 15
 """Characters of a line that is long enough to be nobody else's."""
 SAFE = ("GET", "HEAD")

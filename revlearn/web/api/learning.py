@@ -55,7 +55,7 @@ def writers(viewer: Caller) -> People:
     return People(writers=list(viewer.writers()), teams=teams)
 
 
-@router.get("/writers/{writer}/profile/{month}", responses=contract("profile"))
+@router.get("/writers/{writer:path}/profile/{month}", responses=contract("profile"))
 def profile(request: Request, viewer: Caller, writer: WriterName, month: Month) -> dict[str, Any]:
     """The figures of a month (``revlearn.profile/1``). Nothing counts as told by it."""
     name, period = viewer.writer(writer), period_named(month)
@@ -63,7 +63,7 @@ def profile(request: Request, viewer: Caller, writer: WriterName, month: Month) 
     return profile_dict(request.app.state.profiles.of(name, period))
 
 
-@router.get("/writers/{writer}/exercises")
+@router.get("/writers/{writer:path}/exercises")
 def exercises(request: Request, viewer: Caller, writer: WriterName) -> Exercises:
     """The 错题本 of a writer."""
     name = viewer.writer(writer)

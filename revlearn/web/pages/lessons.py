@@ -111,7 +111,7 @@ def _word(key: str, lang: Lang, **values: Any) -> str:
     return WORDS[f"lessons.{key}"][lang == "en"].format(**values)
 
 
-@router.get("/writers/{writer}/lessons")
+@router.get("/writers/{writer:path}/lessons")
 def lessons(request: Request, viewer: SignedIn, writer: str, state: str = "") -> Response:
     """The lessons as of this month, all or those in one state."""
     name, period, ledger = viewer.writer(writer), current_month(viewer), viewer.ledger

@@ -135,7 +135,7 @@ def _recurrence(months: Sequence[MonthFigures], lang: Lang) -> Figures:
     return _table(months, lang, heads, cells)
 
 
-@router.get("/writers/{writer}/trends")
+@router.get("/writers/{writer:path}/trends")
 def trends(request: Request, viewer: SignedIn, writer: str) -> Response:
     """The year up to this month."""
     name, period = viewer.writer(writer), current_month(viewer)

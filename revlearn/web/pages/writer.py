@@ -28,9 +28,11 @@ from revlearn.report.pages.numbers import month_title
 from revlearn.report.pages.writer_page import writer_month
 from revlearn.report.wording import Lang
 from revlearn.web.access import SignedIn, Viewer, not_found
+from revlearn.web.addresses import know_months
 from revlearn.web.profiles import Profiles
 from revlearn.web.rendering import render
 
+know_months()
 router = APIRouter()
 
 
@@ -70,17 +72,30 @@ def months_to_choose(known: Collection[str], shown: str, today: date, lang: Lang
     )
 
 
-@router.get("/writers/{writer}")
-def chosen_month(viewer: SignedIn, writer: str, month: str = "") -> Response:
-    """To the month chosen, or to the latest one with a document."""
-    name = viewer.writer(writer)
-    if not month:
-        known = viewer.ledger.catalogue.months((name,))
-        month = known[0] if known else month_of(viewer.now().date())
-    return RedirectResponse(address_of(name, period_named(month).name), 303)
+@router.get("/writers/{writer:path}/{month:month}/report.pdf")
+def month_pdf(request: Request, viewer: SignedIn, writer: str, month: str) -> Response:
+    """The report as PDF. It tells its writer of the lessons it lists, and that is noted."""
+    name, period = viewer.writer(writer), period_named(month)
+    profile: Profile = request.app.state.profiles.of(name, period)
+    content: bytes = request.app.state.profiles.made(
+        name, period, ("report", viewer.lang), lambda profile: writer_pdf(profile, lang=viewer.lang)
+    )
+    viewer.ledger.tell(told_by(profile))
+    viewer.note("report-exported", subject=name)
+    return download(content, f"{name} {period.name}.pdf", "application/pdf")
 
 
-@router.get("/writers/{writer}/{month}")
+@router.get("/writers/{writer:path}/{month:month}/report.json")
+def month_json(request: Request, viewer: SignedIn, writer: str, month: str) -> Response:
+    """The figures of the month for other programs: no document's text, and nothing is told by it."""
+    name, period = viewer.writer(writer), period_named(month)
+    figures = profile_dict(request.app.state.profiles.of(name, period))
+    viewer.note("report-exported", subject=name)
+    content = json.dumps(figures, ensure_ascii=False, indent=1).encode()
+    return download(content, f"{name} {period.name}.json", "application/json")
+
+
+@router.get("/writers/{writer:path}/{month:month}")
 def month_shown(request: Request, viewer: SignedIn, writer: str, month: str) -> Response:
     """The month."""
     name, period = viewer.writer(writer), period_named(month)
@@ -98,27 +113,14 @@ def month_shown(request: Request, viewer: SignedIn, writer: str, month: str) -> 
     )  # fmt: skip
 
 
-@router.get("/writers/{writer}/{month}/report.pdf")
-def month_pdf(request: Request, viewer: SignedIn, writer: str, month: str) -> Response:
-    """The report as PDF. It tells its writer of the lessons it lists, and that is noted."""
-    name, period = viewer.writer(writer), period_named(month)
-    profile: Profile = request.app.state.profiles.of(name, period)
-    content: bytes = request.app.state.profiles.made(
-        name, period, ("report", viewer.lang), lambda profile: writer_pdf(profile, lang=viewer.lang)
-    )
-    viewer.ledger.tell(told_by(profile))
-    viewer.note("report-exported", subject=name)
-    return download(content, f"{name} {period.name}.pdf", "application/pdf")
-
-
-@router.get("/writers/{writer}/{month}/report.json")
-def month_json(request: Request, viewer: SignedIn, writer: str, month: str) -> Response:
-    """The figures of the month for other programs: no document's text, and nothing is told by it."""
-    name, period = viewer.writer(writer), period_named(month)
-    figures = profile_dict(request.app.state.profiles.of(name, period))
-    viewer.note("report-exported", subject=name)
-    content = json.dumps(figures, ensure_ascii=False, indent=1).encode()
-    return download(content, f"{name} {period.name}.json", "application/json")
+@router.get("/writers/{writer:path}")
+def chosen_month(viewer: SignedIn, writer: str, month: str = "") -> Response:
+    """To the month chosen, or to the latest one with a document. The last of these routes: names may hold slashes."""
+    name = viewer.writer(writer)
+    if not month:
+        known = viewer.ledger.catalogue.months((name,))
+        month = known[0] if known else month_of(viewer.now().date())
+    return RedirectResponse(address_of(name, period_named(month).name), 303)
 
 
 def period_named(month: str) -> Period:
