@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.optimize import minimize_scalar
@@ -23,13 +23,17 @@ FOLDS = 6
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One labelled edit as the arbiter learns it. ``document`` keeps folds apart; ``weight`` is its say."""
+    """One labelled edit as the arbiter learns it. ``document`` keeps folds apart; ``weight`` is its say.
+
+    ``readings`` are the natures that further readers gave it: together they have half of that say.
+    """
 
     features: Features
     label: str
     nature: str | None
     document: str
     weight: float = 1.0
+    readings: tuple[str, ...] = ()
 
 
 def fit_arbiter(rows: Sequence[Row]) -> Arbiter:
@@ -47,13 +51,22 @@ def fit_arbiter(rows: Sequence[Row]) -> Arbiter:
     likely = softmax(logits / temperature)
     nature = _fit(
         [
-            (with_likely_labels(row.features, label.classes, own), row.nature or "", row)
+            (features, opinion, replace(row, weight=row.weight * share))
             for row, own in zip(rows, likely, strict=True)
             if row.nature
+            for features in [with_likely_labels(row.features, label.classes, own)]
+            for opinion, share in _opinions(row.nature, row.readings)
         ],
         NATURE_STRENGTH,
     )
     return Arbiter(LinearModel(label.classes, label.index, label.weights, temperature), nature)
+
+
+def _opinions(nature: str, readings: Sequence[str]) -> list[tuple[str, float]]:
+    """The author's nature and those of further readers, each with its share: the readers together weigh as he does."""
+    if not readings:
+        return [(nature, 1.0)]
+    return [(nature, 0.5), *((reading, 0.5 / len(readings)) for reading in readings)]
 
 
 def _held_out_logits(rows: Sequence[Row], label: LinearModel) -> np.ndarray:
@@ -89,7 +102,10 @@ def _fit(examples: Sequence[tuple[Features, str, Row]], strength: float) -> Line
     model = LogisticRegression(C=strength, max_iter=5000, fit_intercept=False)
     model.fit(matrix, [truth for _, truth, _ in examples], sample_weight=[row.weight for _, _, row in examples])
     names = {name: at for at, name in enumerate(vectorizer.get_feature_names_out())}
-    return LinearModel(tuple(model.classes_), names, model.coef_.T)
+    weights = model.coef_.T
+    if len(model.classes_) == 2:  # of two classes only the second's weights are given
+        weights = np.hstack([np.zeros_like(weights), weights])
+    return LinearModel(tuple(model.classes_), names, weights)
 
 
 def _temperature(logits: np.ndarray, truths: np.ndarray, classes: Sequence[str]) -> float:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from revlearn.diff.context import context_of
 from revlearn.model import LABELS, Edit, Nature, Operation, RevlearnError, Span
 from revlearn.segment import segment
 
+READING = "natures-"
+"""Beginning of the header lines that hold further readers' natures."""
+LETTERS = {"e": "error", "i": "improvement", "d": "decision"}
+
 
 @dataclass(frozen=True, slots=True)
 class GoldEdit:
-    """One labelled edit; ``nature`` is None for ``structure.cascade``."""
+    """One labelled edit; ``nature`` is None for ``structure.cascade``.
+
+    ``readings`` are the natures that further readers gave it, who did not see the author's.
+    """
 
     label: str
     nature: str | None
@@ -20,6 +27,7 @@ class GoldEdit:
     final_spans: tuple[Span, ...]
     before: str
     after: str
+    readings: tuple[str, ...] = ()
 
     @property
     def category(self) -> str:
@@ -76,7 +84,24 @@ def parse_gold(text: str, name: str = "") -> GoldPair:
             draft.append(before)
             final.append(after)
             sizes = [spans[0][1], spans[1][1]]
-    return GoldPair(name, meta, "".join(draft), "".join(final), tuple(_edit(group, name) for group in parts.values()))
+    edits = _with_readings(tuple(_edit(group, name) for group in parts.values()), meta, name)
+    return GoldPair(name, meta, "".join(draft), "".join(final), edits)
+
+
+def _with_readings(edits: tuple[GoldEdit, ...], meta: dict[str, str], name: str) -> tuple[GoldEdit, ...]:
+    """``edits`` with what the header lines ``#natures-2: eid-…`` say, a letter for each edit."""
+    lines = [value for key, value in sorted(meta.items()) if key.startswith(READING)]
+    for line in lines:
+        if len(line) != len(edits) or any((LETTERS.get(letter) is None) != (each.nature is None)
+                                          for letter, each in zip(line, edits, strict=False)):  # fmt: skip
+            raise RevlearnError(
+                f"{name}: 头部行 #{READING} 与正文中的修改不符，每处修改一个字母：e、i、d，连带改动用 -",
+                f"{name}: a header line #{READING} does not fit the edits: a letter each, e, i, d, or - for a cascade",
+            )
+    return tuple(
+        replace(each, readings=tuple(LETTERS[letter] for letter in letters if letter in LETTERS))
+        for each, letters in zip(edits, zip(*lines, strict=True) if lines else [()] * len(edits), strict=True)
+    )
 
 
 def _pieces(body: str, name: str) -> list[str | tuple[str, str, str]]:

@@ -45,7 +45,12 @@ class Material:
 
 
 def material_of(gold: GoldPair) -> Material:
-    """Rows from the program's own edits where they match gold edits, from the annotator's bounds elsewhere."""
+    """Rows from the program's own edits where they match gold edits, from the annotator's bounds elsewhere.
+
+    A header line ``#weight`` gives a pair a smaller say: one dense in edits of some kinds is not drawn from practice,
+    and says nothing of how far apart two edits stand.
+    """
+    weight = float(gold.meta.get("weight", "1"))
     draft, final = segment(gold.draft), segment(gold.final)
     edits = edits_of(draft, final, align(draft, final))
     labelled = labelled_edits(gold)
@@ -53,17 +58,19 @@ def material_of(gold: GoldPair) -> Material:
     exact: set[int] = set()
     for place, gold_place in matched(edits, gold.edits):
         own, annotated = edits[place], gold.edits[gold_place]
-        rows.append(_row(own, annotated.label, annotated.nature, gold.name))
+        rows.append(_row(own, annotated.label, annotated.nature, gold.name, weight, annotated.readings))
         if (own.draft_spans, own.final_spans) == (annotated.draft_spans, annotated.final_spans):
             exact.add(gold_place)
     for place, (edit, label, nature) in enumerate(labelled):
         if place not in exact:
-            rows.append(_row(edit, label, nature, gold.name, UNMATCHED_WEIGHT))
-    return Material(gold.name, tuple(rows), tuple(islands_of(gold)))
+            rows.append(_row(edit, label, nature, gold.name, weight * UNMATCHED_WEIGHT, gold.edits[place].readings))
+    return Material(gold.name, tuple(rows), tuple(islands_of(gold)) if weight == 1 else ())
 
 
-def _row(edit: Edit, label: str, nature: str | None, document: str, weight: float = 1.0) -> Row:
-    return Row(features_of(edit, findings_of(edit)), label, nature, document, weight)
+def _row(
+    edit: Edit, label: str, nature: str | None, document: str, weight: float = 1.0, readings: tuple[str, ...] = ()
+) -> Row:
+    return Row(features_of(edit, findings_of(edit)), label, nature, document, weight, readings)
 
 
 def example_rows(unseen: Set[tuple[str, str]] = frozenset()) -> list[Row]:

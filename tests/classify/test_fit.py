@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from revlearn.classify.arbiter import Arbiter, LinearModel
+from revlearn.classify.arbiter import Arbiter, LinearModel, with_likely_labels
 from revlearn.classify.fit import Row, fit_arbiter
 
 
@@ -52,3 +54,26 @@ def test_the_same_rows_give_the_same_table(fitted: Arbiter, tmp_path: Path) -> N
     fit_arbiter(rows()).label.write(tmp_path / "other.tsv")
     assert (tmp_path / "one.tsv").read_bytes() == (tmp_path / "other.tsv").read_bytes()
     assert LinearModel.read(tmp_path / "one.tsv").classes == fitted.label.classes
+
+
+def test_further_readers_of_a_nature_weigh_together_as_its_author_does() -> None:
+    plain = [Row({"digit": 1.0}, "logic.fact", "error", f"d{n:03}") for n in range(200)]
+    other = [Row({"mark": 1.0}, "wording.punctuation", "error", f"d{n:03}") for n in range(200)]
+    read = [replace(row, readings=("decision", "decision")) for row in plain]
+    model = fit_arbiter([*read, *other])
+    rows = [row.features for row in (plain[0], other[0])]
+    natures = model.nature_probabilities(rows, model.label_probabilities(rows))
+    decision = natures[:, model.nature.classes.index("decision")]
+    assert decision[0] == pytest.approx(0.5, abs=0.05), "the author said error, both readers decision"
+    assert decision[1] < 0.1
+
+
+def test_what_rules_hold_of_the_nature_counts_as_far_as_their_label_is_likely() -> None:
+    classes = ("logic.fact", "wording.confusable")
+    features = {"bias": 1.0, "rule wording.confusable.pairs": 1.0}
+    sure = with_likely_labels(features, classes, np.array([0.1, 0.9]))
+    unsure = with_likely_labels(features, classes, np.array([0.9, 0.1]))
+    assert sure["fits error"] == pytest.approx(1.8)
+    assert unsure["fits error"] == pytest.approx(0.2)
+    assert sure["says error"] == unsure["says error"] == 1.0
+    assert "says error" not in with_likely_labels({"bias": 1.0}, classes, np.array([0.1, 0.9]))
