@@ -13,7 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from revlearn.classify.features import Features
+from revlearn.classify.features import RULE, Features
+from revlearn.rules import rule_named
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,7 +28,7 @@ MIN_LIKELY = 0.02
 LIKELY_SCALE = 6.0
 """How much more a label's probability weighs in the nature than a plain feature: it is regularised less."""
 MIN_MEETING = 0.15
-MEETING = ("operation ", "digits ", "genre ")
+MEETING = ("operation ", "digits ", "genre ", "sign ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,10 @@ def default_arbiter() -> Arbiter:
 
 
 def with_likely_labels(features: Features, classes: Sequence[str], probabilities: np.ndarray) -> Features:
-    """The features by which the nature is decided: the edit's own, how likely each label is, and how the two meet."""
+    """The features by which the nature is decided: the edit's own, how likely each label is, and how the two meet.
+
+    What the rules that spoke hold of the nature counts as far as their label is likely.
+    """
     likely: Features = {}
     for name, value in zip(classes, probabilities.tolist(), strict=True):
         if value >= MIN_LIKELY:
@@ -160,4 +164,10 @@ def with_likely_labels(features: Features, classes: Sequence[str], probabilities
             for own in features:
                 if own.startswith(MEETING):
                     likely[f"{name} & {own}"] = 2 * value
+    for own in features:
+        if own.startswith(RULE) and (judge := rule_named(own.removeprefix(RULE))).nature:
+            value = 2 * float(probabilities[classes.index(judge.label)]) if judge.label in classes else 0.0
+            likely[f"says {judge.nature}"] = 1.0
+            likely[f"{judge.label} says {judge.nature}"] = value
+            likely[f"fits {judge.nature}"] = max(value, likely.get(f"fits {judge.nature}", 0.0))
     return {**features, **likely}

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import Indel, LCSseq
 
+from revlearn.classify.signs import signs_of
 from revlearn.model import Edit, Finding
 from revlearn.rules import rule_named
 
@@ -25,6 +26,8 @@ ONE_LINE = {ord("\n"): "¶", ord("\t"): "→", ord("\r"): "¶"}
 """Feature names are kept in a table: no line breaks and tabs in them."""
 OWN = ("change ", "edit ")
 """Beginnings of the features that name one change or one edit: for an office's own part of the arbiter alone."""
+RULE = "rule "
+"""Beginning of the features that name a rule that spoke."""
 MAX_CHANGE = 12
 """Code points of the longer side up to which a change is named as it reads."""
 CLAUSE_MARK = "，；：。！？,;"
@@ -51,6 +54,7 @@ def features_of(edit: Edit, findings: Sequence[Finding]) -> Features:
     _from_words(features, edit)
     _from_surroundings(features, edit)
     _from_document(features, edit)
+    features.update(dict.fromkeys(signs_of(edit), 1.0))
     features[f"change {change_name(edit.before, edit.after)}"] = 1.0
     features[f"edit {edit_key(edit)}"] = 1.0
     if any(char in text for text in (edit.before, edit.after) for char in "\n\t\r"):
@@ -79,7 +83,7 @@ def _fingerprint(*texts: str) -> str:
 def _from_findings(features: Features, findings: Sequence[Finding]) -> None:
     rules = [rule_named(finding.rule) for finding in findings]
     for rule in rules:
-        features[f"rule {rule.id}"] = 1.0
+        features[RULE + rule.id] = 1.0
         features[f"argued {rule.label}"] = 1.0
     features["findings"] = min(len(findings), 4) / 4
     argued = sorted({rule.label for rule in rules})
