@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
-from heapq import nlargest
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from rapidfuzz.distance import Indel
 
@@ -38,11 +37,10 @@ def similar_pairs(
     pairs: list[Pair] = []
     for i in draft_ids:
         key = draft[i].key
-        shared: dict[int, int] = {}
-        for gram in _grams(key):
-            for j in rare.get(gram, ()):
-                shared[j] = shared.get(j, 0) + 1
-        for j in nlargest(MAX_CANDIDATES, shared, key=lambda j: (shared[j], -j)):
+        shared = Counter(chain.from_iterable(rare[gram] for gram in rare.keys() & _grams(key)))
+        # Most grams in common first, then the earlier sentence.
+        nearest = sorted([(-count, j) for j, count in shared.items()])
+        for _, j in nearest[:MAX_CANDIDATES]:
             score = similarity(key, final[j].key, minimum)
             if score:
                 pairs.append((i, j, score))

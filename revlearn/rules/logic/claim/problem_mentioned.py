@@ -21,7 +21,7 @@ MEASURED = re.compile("平均水平|一半|倍")
     message_en="Whether to mention “{problem}” is a judgement of the situation.",
     source="《党政机关公文处理工作条例》第十九条（分析问题实事求是）",
     level="惯例",
-    nature="decision",
+    nature=None,
     yes=(
         "出勤率为98.1%{→，但夜间值守仍然薄弱}。",
         "商户参与热情不高{，少数摊位甚至推诿顾客投诉→}。",

@@ -23,6 +23,6 @@ def breakdown_added(edit: Edit) -> Facts | None:
     if len(edit.before) > 1 or "其中" not in edit.after[:3] or len(edit.after) < 5:
         return None
     text = put_in(edit)
-    if not text.startswith("其中") or len(text) <= 4 or content(text).order:
-        return None  # with 不少于, 应当 it sets a target for the part
+    if not text.startswith("其中") or len(text) <= 4 or content(text).order or content(text).rhythm:
+        return None  # with 不少于, 应当, 每周 it sets a target for the part
     return {"breakdown": text}

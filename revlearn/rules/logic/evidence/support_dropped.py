@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from revlearn.model import Edit
 from revlearn.rules.genres import REQUEST
 from revlearn.rules.points import content, is_clause, taken_out
 from revlearn.rules.registry import Facts, rule
 
 GENERALITIES = ("近年来", "多年来", "长期以来", "众所周知", "随着")
+
+
+GRANTS = re.compile("补助|安排|每年|新增|[上下]浮|自筹|拨付|下达|不再|提拔|解聘|评选")
+"""What lays down something, money or posts above all, is the point itself."""
 
 
 @rule(
@@ -30,6 +36,8 @@ def support_dropped(edit: Edit) -> Facts | None:
         return None
     found = content(text)
     if found.order or found.leading or found.deadline:
+        return None
+    if GRANTS.search(text):
         return None
     if REQUEST.search(text) or text.startswith(GENERALITIES):
         return None  # a request (document type) or an opening generality (concision)

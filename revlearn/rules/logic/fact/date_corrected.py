@@ -15,7 +15,7 @@ from revlearn.rules.registry import Facts, rule
     message_en="The date or time changed from “{draft}” to “{final}”: check it against the plan or the document cited.",
     source="《党政机关公文处理工作条例》第二十条（人名、地名、时间、数字、段落顺序、引文等是否准确）",
     level="规定",
-    nature="error",
+    nature=None,
     yes=("会议定于{3→5}月召开。", "到{2031→2032}年建成环湖绿道。", "下午{3→4}时15分闭馆。"),
     no=("共有{3→5}个乡镇。", "请于{六月→6月}报送。", "花展到4月{31→30}日闭幕。"),
     both_ways=True,

@@ -6,6 +6,7 @@ import re
 
 from revlearn.model import Edit
 from revlearn.rules.assessment import BAD
+from revlearn.rules.content import share_kept
 from revlearn.rules.points import content, exchanged
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.spoken import spoken
@@ -21,6 +22,10 @@ BORNE = re.compile("承担|负担")
 """Who pays for what: a decision about the matter."""
 TALK = 3
 """Points of spoken style (``spoken``) from which the tone was at fault."""
+
+
+LONGEST_VERB = 2
+"""Characters beside the absolute word that may all be others: 彻底消除 and 有效遏制 say one thing."""
 
 
 @rule(
@@ -52,6 +57,9 @@ def absolute_softened(edit: Edit) -> Facts | None:
         return None
     if STILL.search(edit.after) or (BAD.search(edit.after) and not BAD.search(edit.before)):
         return None  # as absolute in other words, or another judgement
+    rest = edit.before.replace(absolute[0], "", 1)
+    if len(rest) > LONGEST_VERB and share_kept(edit.after, rest) == 0:
+        return None  # another measure, not the same with exceptions
     if BORNE.search(edit.before) or edit.before.startswith("。") or spoken(edit.before) >= TALK:
         return None
     found = content(edit.after)

@@ -23,7 +23,7 @@ PART = re.compile(
     message_en="“{before}” became “{after}”: fewer are bound, and it is said which.",
     source="《党政机关公文处理工作条例》第十九条（政策措施切实可行，表述准确）",
     level="惯例",
-    nature="improvement",
+    nature=None,
     yes=("{所有→开设泳池的}酒店要公示水质。", "严格控制{各类→大型}灯光秀。", "{所有→23家}书店的租约集中到期。"),
     no=("{所有→全部}学校要开展自查。", "{各→所有}学校要开展自查。", "{有关单位→市财政局}拨付资金。"),
 )

@@ -23,7 +23,7 @@ DONE = re.compile(r"未|没有|共|累计|完成|发生|实现|达|占|率|专�
     message_en="“{words}” says what population or period the statement is about.",
     source="统计表述惯例（数据要写明时段、口径、范围）",
     level="惯例",
-    nature="improvement",
+    nature=None,
     yes=(
         "{→在受访的210名读者中，}有86人常用自助机。",
         "{→近三年}未出现溃坝险情。",

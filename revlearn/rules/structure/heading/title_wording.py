@@ -20,7 +20,7 @@ MARKS = re.compile(r"[《》〈〉“”（）()\s\u3000，、。：:\-—]")
     message_en="In the title “{before}” became “{after}”: the subject is stated more exactly.",
     source="《党政机关公文处理工作条例》第九条（标题由发文机关名称、事由和文种组成）；GB/T 9704—2012 7.3.1",
     level="规定",
-    nature=None,
+    nature="improvement",
     yes=(
         "关于{做好养护→做好2025年古树复壮养护}的通知\n各林场：\n现作如下安排。",
         "关于{→公共图书馆}夜间开放的报告\n文旅局：\n现报告如下。",

@@ -18,7 +18,7 @@ SHORTEST = 18
     message_en="The numbered block “{start}” was {change_en}.",
     source="《党政机关公文处理工作条例》第十九条（内容简洁，重点突出，结构严谨）",
     level="惯例",
-    nature=None,
+    nature="decision",
     yes=(
         "（一）选苗。各林场自选。\n{→（二）严格验收。把苗木成活情况列入评比，分值不少于20分。\n}（三）公示。按季张榜。",
         "二、展览筹备\n抓布展。\n{三、其他安排\n会议还商量了停车、餐饮等事项。\n→}请遵照执行。",

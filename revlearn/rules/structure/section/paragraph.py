@@ -17,7 +17,7 @@ SHORTEST = 20
     message_en="The paragraph “{start}…” was {change_en}.",
     source="《党政机关公文处理工作条例》第十九条（内容简洁，重点突出，结构严谨）",
     level="惯例",
-    nature=None,
+    nature="improvement",
     yes=(
         "抓好布展。\n{→书展期间交通接驳由主办方统一安排，参展商不另付车费。\n}特此通知。",
         "抓好布展。\n{优秀展位由组委会颁发证书，证书制作费从门票收入开支。\n→}特此通知。",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.bodies import VAGUE_BODY
 from revlearn.rules.genres import is_genre_change
 from revlearn.rules.names import BODY_END, FORM, STANDARD, is_abbreviation
 from revlearn.rules.policy_terms import VARIANTS
@@ -25,6 +26,9 @@ QUANTIFIER = re.compile("^(?:所有|全部|各级?|全[国省市县区镇乡村�
 NICKNAME = re.compile("^[小老][一-鿿]$")
 """小陈: a matter of register or of the full name."""
 COUNTERS = frozenset("件个家户条项名位人所座处台套间份宗起例点批次类")
+
+
+SPOKEN_BODY = re.compile("[省市县区镇乡][里上]")
 
 
 @rule(
@@ -63,6 +67,8 @@ def one_form(edit: Edit) -> Facts | None:
         return None
     if QUANTIFIER.match(before) or NICKNAME.match(before):
         return None  # whom it concerns, a person's name
+    if VAGUE_BODY.match(before) or SPOKEN_BODY.fullmatch(before):
+        return None  # made exact
     nouns = _nominal(context.draft_words, before) and _nominal(context.final_words, after)
     if nouns and len(before) > 1 and len(after) > 1 and _given_up(edit, before, after):
         return {"before": before, "after": after, "count": str(context.final.occurrences(after) - 1)}

@@ -23,6 +23,7 @@ WORDS = frozenset(("和", "或", "或者", "与", "及", "以及"))
     source="公文用语惯例；GB/T 15834—2011 4.5.3",
     level="惯例",
     nature="improvement",
+    stage="trial",
     yes=(
         "不得攀折{、→或者}采摘。",
         "落实患者{、→和}工作人员防护措施。",

@@ -23,7 +23,7 @@ QUOTED = re.compile("[“”]")
     message_en="Only marks change here.",
     source="GB/T 15834—2011《标点符号用法》",
     level="规定",
-    nature="improvement",
+    nature="error",
     yes=(
         "由海关综合科{　→、}口岸科负责。",
         "清理堆物{86处，1.2吨→86处1.2吨}。",

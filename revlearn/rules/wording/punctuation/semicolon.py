@@ -14,7 +14,7 @@ from revlearn.rules.registry import Facts, rule
     message_en="Parallel clauses are separated by a semicolon.",
     source="GB/T 15834—2011《标点符号用法》 4.6.3",
     level="规定",
-    nature="improvement",
+    nature="error",
     yes=(
         "成人读者增长5.7%{，→；}少儿读者增长9.1%。",
         "苗木由市林业局提供{，→；}运费由各林场负担。",

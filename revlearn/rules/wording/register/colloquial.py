@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from revlearn.model import Edit
+from revlearn.rules.connectives import connective
 from revlearn.rules.content import is_subsequence
 from revlearn.rules.guarded import gains_bound
 from revlearn.rules.lexicon import any_of, read_table
@@ -23,6 +24,9 @@ NARROWS = re.compile("多数|少数|部分|比较|以上|以下")
 """Words that bound what is said: with one of them put in, the scope changes and not only the tone."""
 SHORTENED = 2
 """Characters by which an edit may shrink around a one-character formal word; more is concision."""
+
+
+BY_DEGREES = re.compile("尚未?|充分|完全|重大|逐项|平均|未经")
 
 
 @rule(
@@ -45,6 +49,8 @@ def colloquial(edit: Edit) -> Facts | None:
         return None  # shortened (concision), made parallel (rhetoric), a closing formula (genre), punctuation
     if NARROWS.search(after) and not NARROWS.search(before):
         return None
+    if BY_DEGREES.search(after) or (connective(before) and connective(after)):
+        return None  # another statement, another link
     for match in COLLOQUIAL.finditer(before):
         formal = FORMAL[match[0]]
         if len(before) - len(after) > SHORTENED:

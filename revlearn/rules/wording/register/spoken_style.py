@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from revlearn.model import Edit
+from revlearn.rules.connectives import connective
 from revlearn.rules.content import is_subsequence
 from revlearn.rules.guarded import gains_bound
 from revlearn.rules.mistaken import mistaken
@@ -29,7 +30,7 @@ REACH = 24
     message_en="“{words}” is how people talk; official prose is plainer and more exact.",
     source="《党政机关公文处理工作条例》第十九条（文风端正，表述准确）",
     level="惯例",
-    nature="improvement",
+    nature=None,
     yes=(
         "{咱们得赶紧把这事弄完→应当尽快完成此项工作}。",
         "{说白了就是白忙活→未取得实际效果}。",
@@ -52,7 +53,7 @@ def spoken_style(edit: Edit) -> Facts | None:
         return None
     if is_subsequence(after, before) or mistaken(edit):
         return None  # only struck out, or a slip
-    if ASSESSED.search(before):
+    if ASSESSED.search(before) or (connective(before) and connective(after)):
         return None
     if len(after) >= EVEN and rises(edit):
         return None

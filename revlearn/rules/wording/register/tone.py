@@ -17,6 +17,10 @@ TONE = re.compile(
 )
 
 
+YOU = frozenset("你您贵")
+US = frozenset("我本")
+
+
 @rule(
     title="行文语气",
     title_en="Tone",
@@ -47,6 +51,8 @@ def tone(edit: Edit) -> Facts | None:
         return None
     if draft[0][0] == final[0][0] == "你" or QUOTING.search(edit.context.final_left):
         return None  # another short name for the same reader, or the wording of a cited title
+    if (draft[0][0] in YOU) != (final[0][0] in YOU) and {draft[0][0], final[0][0]} & US:
+        return None  # another body does it
     if TONE.sub("", before) != TONE.sub("", after) and (len(before) > SHORT or len(after) > SHORT):
         return None
     return {"word": draft[0], "shown": final[0]}

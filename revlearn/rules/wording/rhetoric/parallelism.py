@@ -12,7 +12,7 @@ from revlearn.rules.parallel import evenness
 from revlearn.rules.policy_terms import STANDARD_INDEX
 from revlearn.rules.registry import Facts, rule
 from revlearn.rules.running import replaced
-from revlearn.rules.spoken import STRONG
+from revlearn.rules.spoken import STRONG, spoken
 
 SHORTEST, LONGEST = 5, 120
 GROWTH = 2.0
@@ -54,7 +54,7 @@ def parallelism(edit: Edit) -> Facts | None:
         return None
     if STANDARD_INDEX.in_final(edit):
         return None  # a fixed policy phrase has its own measure
-    if STRONG.search(before) and "，" not in before:
+    if (STRONG.search(before) or spoken(before)) and "，" not in before:
         return None  # spoken language mended, no clauses to even out
     if STRONG_CAUSE.search(before) and STRONG_CAUSE.search(after):
         return None
