@@ -16,7 +16,7 @@ import pytest
 from openpyxl import load_workbook
 
 from revlearn.report.analysis_csv import FORMULA_STARTS
-from tests.web.hostile import FORMULA, MARKUP, REVISER, TITLE, WRITER, invaded
+from tests.web.hostile import FORMULA, MARKUP, REVISER, WRITER, invaded
 from tests.web.office import Office, opened
 
 PLACES = (
@@ -147,7 +147,7 @@ def test_no_cell_is_a_formula(hostile: tuple[Office, int]) -> None:
     book = load_workbook(io.BytesIO(mentor.get("/exports/综合科/2026-10/xlsx").content))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert [cell.coordinate for cell in cells if cell.data_type == "f"] == []
-    assert TITLE in {cell.value for cell in cells}
+    assert WRITER in {cell.value for cell in cells}
 
 
 def refuse_formulas(content: bytes) -> str:
