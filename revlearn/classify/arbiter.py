@@ -49,8 +49,9 @@ class LinearModel:
         import numpy as np
 
         sums = np.zeros((len(rows), len(self.classes)))
+        place_of = self.index.get
         for at, row in enumerate(rows):
-            known = [(self.index[name], value) for name, value in row.items() if name in self.index]
+            known = [(place, value) for name, value in row.items() if (place := place_of(name)) is not None]
             if known:
                 places, values = zip(*known, strict=True)
                 sums[at] = np.asarray(values) @ self.weights[list(places)]
@@ -156,17 +157,17 @@ def with_likely_labels(features: Features, classes: Sequence[str], probabilities
 
     What the rules that spoke hold of the nature counts as far as their label is likely.
     """
+    shares = dict(zip(classes, probabilities.tolist(), strict=True))
+    meeting = [own for own in features if own.startswith(MEETING)]
     likely: Features = {}
-    for name, value in zip(classes, probabilities.tolist(), strict=True):
+    for name, value in shares.items():
         if value >= MIN_LIKELY:
             likely[f"likely {name}"] = value * LIKELY_SCALE
         if value >= MIN_MEETING:
-            for own in features:
-                if own.startswith(MEETING):
-                    likely[f"{name} & {own}"] = 2 * value
+            likely.update(dict.fromkeys([f"{name} & {own}" for own in meeting], 2 * value))
     for own in features:
         if own.startswith(RULE) and (judge := rule_named(own.removeprefix(RULE))).nature:
-            value = 2 * float(probabilities[classes.index(judge.label)]) if judge.label in classes else 0.0
+            value = 2 * shares.get(judge.label, 0.0)
             likely[f"says {judge.nature}"] = 1.0
             likely[f"{judge.label} says {judge.nature}"] = value
             likely[f"fits {judge.nature}"] = max(value, likely.get(f"fits {judge.nature}", 0.0))

@@ -23,6 +23,8 @@ POINTS = frozenset({"个百分点"})
 """% and 个百分点 have a rule of their own."""
 SESSIONS = re.compile(r"\d+(?:期|场|次|批)[、，]$")
 LONGEST = 12
+REACH = 8
+"""Characters before the edit in which the sessions are counted."""
 
 
 @rule(
@@ -57,7 +59,7 @@ LONGEST = 12
 def unit_confused(edit: Edit) -> Facts | None:
     """写数字连着单位一起核：数的是人还是人次，是千瓦还是千瓦时，是亩还是公顷，是元还是万元。"""
     before, after = edit.before, edit.after
-    if SESSIONS.search(edit.context.final_left):
+    if SESSIONS.search(edit.context.final_left[-REACH:]):
         return None  # 培训24期、1900人: that they came more than once is said already
     measured = unit_change(edit) if running(edit) else None
     if measured and not POINTS.intersection((measured.draft, measured.final)):
