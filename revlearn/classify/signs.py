@@ -21,7 +21,7 @@ from revlearn.rules.intent import sets_a_target
 from revlearn.rules.logic.fact.digits_swapped import slip_of_the_pen
 from revlearn.rules.modality import scale_words
 from revlearn.rules.places import NUMBERING, new_or_gone
-from revlearn.rules.points import MARKS, content
+from revlearn.rules.points import DONE, MARKS, ORDER, content
 from revlearn.rules.quantities import FIGURE
 from revlearn.rules.spoken import spoken
 
@@ -111,10 +111,9 @@ def _signs(edit: Edit) -> Iterator[str]:
     yield from _of_figures(edit)
     yield from _of_tone(edit, before, after)
     sentence = context.final_left + edit.after + context.final_right
-    said = content(sentence)
-    if said.order:
+    if ORDER.search(sentence):
         yield "in a demand"
-    if said.done and not said.order:
+    elif DONE.search(sentence):
         yield "in a report"
     if BAD.search(sentence):
         yield "in a finding"
@@ -275,7 +274,8 @@ def _part(edit: Edit) -> str:
 def part_at(document: Document, offset: int) -> str:
     """The part of ``document`` that ``offset`` lies in, by the nearest heading before it that says so."""
     at = bisect_right(document.paragraphs, offset, key=lambda paragraph: paragraph.start) - 1
-    for paragraph in reversed(document.paragraphs[: max(0, at) + 1]):
+    for place in range(max(0, at), -1, -1):
+        paragraph = document.paragraphs[place]
         if paragraph.heading is None:
             continue
         heading = document.text[slice(*paragraph.heading)]

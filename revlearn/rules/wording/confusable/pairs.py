@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from revlearn.model import Edit
@@ -40,6 +41,12 @@ def _pairs() -> tuple[re.Pattern[str], dict[str, list[Pair]]]:
     return any_of(pairs), dict(pairs)
 
 
+@cache
+def _heads() -> frozenset[str]:
+    """The first one or two characters of every listed word: looked up before the long pattern is tried."""
+    return frozenset(wrong[:2] for wrong in _pairs()[1])
+
+
 @rule(
     title="易混词、错别字",
     title_en="Confusable word or wrong character",
@@ -65,6 +72,9 @@ def pairs(edit: Edit) -> Facts | None:
     context = edit.context
     left = context.draft_left[-3:]
     window = left + edit.before + context.draft_right[:3]
+    heads = _heads()
+    if heads.isdisjoint(window) and heads.isdisjoint(map("".join, pairwise(window))):
+        return None
     pattern, table = _pairs()
     for match in pattern.finditer(window):
         if match.end() <= len(left) or match.start() >= len(left) + len(edit.before):
