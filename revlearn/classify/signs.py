@@ -21,7 +21,7 @@ from revlearn.rules.intent import sets_a_target
 from revlearn.rules.logic.fact.digits_swapped import slip_of_the_pen
 from revlearn.rules.modality import scale_words
 from revlearn.rules.places import NUMBERING, new_or_gone
-from revlearn.rules.points import DONE, MARKS, ORDER, content
+from revlearn.rules.points import DONE, MARKS, ORDER, content, is_clause
 from revlearn.rules.quantities import FIGURE
 from revlearn.rules.spoken import spoken
 
@@ -95,7 +95,7 @@ def _signs(edit: Edit) -> Iterator[str]:
     part = _part(edit)
     yield f"among {part}"
     yield f"{side} among {part}"
-    clause = _is_clause(edit)
+    clause = is_clause(edit)
     if clause:
         yield f"clause {side}"
     if context.whole_sentence:
@@ -256,11 +256,6 @@ def _of_tone(edit: Edit, before: str, after: str) -> Iterator[str]:
             yield "as long, sharing a character"
     if before.translate(dict.fromkeys(map(ord, QUOTES))) == after.translate(dict.fromkeys(map(ord, QUOTES))):
         yield "quotation marks alone"
-
-
-def _is_clause(edit: Edit) -> bool:
-    text = max(edit.before, edit.after, key=len)
-    return edit.context.whole_sentence or (len(text) > 6 and (text[0] in "，；。" or text[-1] in "，；。"))  # fmt: skip
 
 
 def _part(edit: Edit) -> str:

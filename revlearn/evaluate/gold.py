@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -45,6 +46,11 @@ class GoldPair:
     final: str
     edits: tuple[GoldEdit, ...]
 
+    @property
+    def weight(self) -> float:
+        """The say of the pair when models are fitted: 1, or what its header line ``#weight`` says."""
+        return float(self.meta.get("weight", "1"))
+
 
 def read_gold_folder(folder: Path) -> list[GoldPair]:
     """All ``*.gold.txt`` of a folder in the order of names; RevlearnError when there are none."""
@@ -66,6 +72,11 @@ def parse_gold(text: str, name: str = "") -> GoldPair:
         if not line.startswith("#") or not colon:
             raise RevlearnError(f"{name}: 头部行有误：{line!r}", f"{name}: bad header line {line!r}")
         meta[key.strip()] = value.strip()
+    if not re.fullmatch(r"1|0\.\d+", meta.get("weight", "1")):
+        raise RevlearnError(
+            f"{name}: 头部行 #weight 应为 0 到 1 之间的小数，如 0.5",
+            f"{name}: the header line #weight has to lie between 0 and 1, as 0.5",
+        )
     body = body.strip("\n")
     draft: list[str] = []
     final: list[str] = []

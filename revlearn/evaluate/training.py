@@ -50,7 +50,7 @@ def material_of(gold: GoldPair) -> Material:
     A header line ``#weight`` gives a pair a smaller say: one dense in edits of some kinds is not drawn from practice,
     and says nothing of how far apart two edits stand.
     """
-    weight = float(gold.meta.get("weight", "1"))
+    weight = gold.weight
     draft, final = segment(gold.draft), segment(gold.final)
     edits = edits_of(draft, final, align(draft, final))
     labelled = labelled_edits(gold)

@@ -48,3 +48,9 @@ def test_a_pair_may_have_a_smaller_say() -> None:
     full = {row.weight for row in material_of(parse_gold(gold())).rows}
     half = {row.weight for row in material_of(parse_gold(gold("#weight: 0.5"))).rows}
     assert half == {weight / 2 for weight in full}
+
+
+@pytest.mark.parametrize("weight", ["half", "-1", "2", ""])
+def test_a_weight_that_is_none_is_refused(weight: str) -> None:
+    with pytest.raises(RevlearnError, match="weight"):
+        parse_gold(gold(f"#weight: {weight}"), "bad.gold.txt")
